@@ -1,0 +1,105 @@
+import ts from 'typescript';
+
+/** A wrapper that changes neither the value nor when it is computed: parentheses, casts, `!`, `satisfies`. */
+export type Wrapper =
+  | ts.ParenthesizedExpression
+  | ts.AssertionExpression
+  | ts.NonNullExpression
+  | ts.SatisfiesExpression;
+
+/** Whether a node only wraps an expression for the compiler's or the reader's sake. */
+export function isWrapper(node: ts.Node): node is Wrapper {
+  return (
+    ts.isParenthesizedExpression(node) ||
+    ts.isAsExpression(node) ||
+    ts.isTypeAssertionExpression(node) ||
+    ts.isNonNullExpression(node) ||
+    ts.isSatisfiesExpression(node)
+  );
+}
+
+/** The expression under any number of wrappers. */
+export function unwrap(node: ts.Expression): ts.Expression {
+  let inner = node;
+  while (isWrapper(inner)) {
+    inner = inner.expression;
+  }
+  return inner;
+}
+
+/** The outermost node that has the same value: the opposite of {@link unwrap}. */
+export function wrapped(node: ts.Node): ts.Node {
+  let outer = node;
+  while (isWrapper(outer.parent)) {
+    outer = outer.parent;
+  }
+  return outer;
+}
+
+/** The name that `a.name`, `a?.name`, `a.#name` or `a['name']` reads; `undefined` where it is computed or the node is no access. */
+export function accessedName(node: ts.Node): string | undefined {
+  if (ts.isPropertyAccessExpression(node)) {
+    return node.name.text;
+  }
+  if (
+    ts.isElementAccessExpression(node) &&
+    ts.isStringLiteralLike(node.argumentExpression)
+  ) {
+    return node.argumentExpression.text;
+  }
+  return undefined;
+}
+
+/** A function, method, accessor or constructor that has a body. */
+export type FunctionWithBody = ts.FunctionLikeDeclaration & {
+  body: ts.ConciseBody;
+};
+
+/** Whether a node is a function whose body can be read. */
+export function isFunctionWithBody(
+  node: ts.Node | undefined,
+): node is FunctionWithBody {
+  return (
+    node !== undefined &&
+    (ts.isFunctionDeclaration(node) ||
+      ts.isFunctionExpression(node) ||
+      ts.isArrowFunction(node) ||
+      ts.isMethodDeclaration(node) ||
+      ts.isConstructorDeclaration(node) ||
+      ts.isAccessor(node)) &&
+    node.body !== undefined
+  );
+}
+
+/** The function whose body a node stands in; `undefined` at the top level of a file. */
+export function enclosingFunction(
+  node: ts.Node,
+): ts.SignatureDeclaration | ts.ClassStaticBlockDeclaration | undefined {
+  let current = node.parent;
+  while (!ts.isSourceFile(current)) {
+    if (
+      ts.isFunctionLike(current) ||
+      ts.isClassStaticBlockDeclaration(current)
+    ) {
+      return current;
+    }
+    current = current.parent;
+  }
+  return undefined;
+}
+
+/** Whether a declaration carries a modifier such as `async` or `export`. */
+export function hasModifier(
+  node: ts.Node,
+  kind: ts.ModifierSyntaxKind,
+): boolean {
+  return (
+    ts.canHaveModifiers(node) &&
+    (node.modifiers?.some((modifier) => modifier.kind === kind) ?? false)
+  );
+}
+
+/** Whether a function is a generator. */
+export function isGenerator(node: ts.SignatureDeclaration): boolean {
+  return 'asteriskToken' in node && node.asteriskToken !== undefined;
+}

@@ -1,0 +1,3 @@
+/** Every rule of the plugin, by its name without the prefix. */
+export const rules = {
+};
