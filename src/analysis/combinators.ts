@@ -47,9 +47,9 @@ export function isCombinatorName(
  */
 export function recogniseCombinator(
   program: ts.Program,
-  node: ts.Node,
+  node: ts.Node | undefined,
 ): CombinatorCall | undefined {
-  if (!ts.isCallExpression(node)) {
+  if (node === undefined || !ts.isCallExpression(node)) {
     return undefined;
   }
   const callee = unwrap(node.expression);

@@ -52,7 +52,9 @@ export function elementTypeOf(
   type: ts.Type,
 ): ts.Type | undefined {
   const elements = unionConstituents(type)
-    .filter((part) => !(part.flags & (ts.TypeFlags.Null | ts.TypeFlags.Undefined)))
+    .filter(
+      (part) => !(part.flags & (ts.TypeFlags.Null | ts.TypeFlags.Undefined)),
+    )
     .map((part) => checker.getIndexTypeOfType(part, ts.IndexKind.Number));
   if (elements.length === 1) {
     return elements[0];

@@ -1,0 +1,125 @@
+import ts from 'typescript';
+
+import { calleeOf, functionOf } from './callees.ts';
+import type { Sources } from './sources.ts';
+import { isTypeReference } from 'ts-api-utils';
+import { accessedName, unwrap } from './syntax.ts';
+import { NEVER, some, type Term, UNKNOWN } from './terms.ts';
+import { elementTypeOf } from './types.ts';
+
+/** Array methods whose result has only elements of the receiver. */
+const KEEPS_ELEMENTS: ReadonlySet<string> = new Set([
+  'filter',
+  'reverse',
+  'slice',
+  'sort',
+  'splice',
+  'toReversed',
+  'toSorted',
+]);
+
+/** Whether an element of the array or iterable that an expression evaluates to is a promise that can reject. */
+export function elementsTerm(sources: Sources, node: ts.Expression): Term {
+  if (ts.isArrayLiteralExpression(node)) {
+    return some(
+      node.elements.map((element) =>
+        ts.isSpreadElement(element)
+          ? sources.elements(element.expression)
+          : sources.promise(element),
+      ),
+    );
+  }
+  if (ts.isCallExpression(node)) {
+    return callElements(sources, node);
+  }
+  if (ts.isConditionalExpression(node)) {
+    return some([
+      sources.elements(node.whenTrue),
+      sources.elements(node.whenFalse),
+    ]);
+  }
+  if (
+    ts.isBinaryExpression(node) &&
+    (node.operatorToken.kind === ts.SyntaxKind.QuestionQuestionToken ||
+      node.operatorToken.kind === ts.SyntaxKind.BarBarToken)
+  ) {
+    return some([sources.elements(node.left), sources.elements(node.right)]);
+  }
+  if (ts.isIdentifier(node)) {
+    const declaration =
+      sources.checker.getSymbolAtLocation(node)?.valueDeclaration;
+    if (
+      declaration !== undefined &&
+      ts.isVariableDeclaration(declaration) &&
+      ts.isIdentifier(declaration.name)
+    ) {
+      return sources.ofVariable(declaration, 'elements');
+    }
+  }
+  return elementsByType(sources, node);
+}
+
+/** The callback that makes each element, in `xs.map(callback)` and `Array.from(xs, callback)`, whatever `xs` is. */
+export function elementCallbackOf(
+  call: ts.CallExpression,
+): ts.Expression | undefined {
+  const callee = unwrap(call.expression);
+  const name = accessedName(callee);
+  if (name === 'map') {
+    return call.arguments[0];
+  }
+  return name === 'from' &&
+    ts.isPropertyAccessExpression(callee) &&
+    ts.isIdentifier(callee.expression) &&
+    callee.expression.text === 'Array'
+    ? call.arguments[1]
+    : undefined;
+}
+
+function callElements(sources: Sources, call: ts.CallExpression): Term {
+  const maker = elementCallbackOf(call);
+  if (maker !== undefined) {
+    const body = functionOf(sources.program, maker);
+    return body === undefined
+      ? elementsByType(sources, call)
+      : sources.ofFunction(body, 'promise');
+  }
+  const callee = unwrap(call.expression);
+  const name = accessedName(callee);
+  if (name !== undefined && ts.isPropertyAccessExpression(callee)) {
+    if (KEEPS_ELEMENTS.has(name)) {
+      return sources.elements(callee.expression);
+    }
+    if (name === 'concat') {
+      return some([
+        sources.elements(callee.expression),
+        ...call.arguments.map((argument) => sources.elements(argument)),
+      ]);
+    }
+  }
+  const body = calleeOf(sources.program, call);
+  return body === undefined
+    ? elementsByType(sources, call)
+    : sources.ofFunction(body, 'elements');
+}
+
+/** What the element type of an expression says, where its code does not. */
+export function elementsByType(sources: Sources, node: ts.Expression): Term {
+  const { checker } = sources;
+  const type = checker.getTypeAtLocation(node);
+  if (sources.byType(node, type).kind === 'unknown') {
+    return UNKNOWN;
+  }
+  const element = elementTypeOf(checker, type);
+  if (element !== undefined) {
+    return sources.byType(node, element);
+  }
+  if (!isTypeReference(type)) {
+    return NEVER;
+  }
+  const [first] = checker.getTypeArguments(type);
+  // A `Set` or an iterator of promises; the entries of a `Map` are pairs, and a pair is no promise.
+  return first === undefined || /^(?:Readonly)?Map$/u.test(type.symbol.name)
+    ? NEVER
+    : sources.byType(node, first);
+}

@@ -1,0 +1,97 @@
+import ts from 'typescript';
+
+import { unwrap } from './syntax.ts';
+
+/**
+ * What an exception thrown at a node meets first: a `catch` clause, a `finally` that leaves by itself
+ * (and so discards the exception, ECMA-262, 14.15.3), the end of the function, the end of a class's
+ * static block, or the end of the file.
+ */
+export type Protection =
+  | { kind: 'catch'; clause: ts.CatchClause }
+  | { kind: 'finally'; block: ts.Block }
+  | { kind: 'function'; function: ts.SignatureDeclaration }
+  | { kind: 'static-block' }
+  | { kind: 'file' };
+
+/** What an exception thrown at a node meets. Standing in a `catch` or `finally` block is no protection by its `try`. */
+export function protectionOf(node: ts.Node): Protection {
+  let child = node;
+  let current = node.parent;
+  while (!ts.isSourceFile(current)) {
+    if (ts.isFunctionLike(current)) {
+      return { kind: 'function', function: current };
+    }
+    if (ts.isClassStaticBlockDeclaration(current)) {
+      return { kind: 'static-block' };
+    }
+    if (ts.isTryStatement(current)) {
+      if (child === current.tryBlock && current.catchClause !== undefined) {
+        return { kind: 'catch', clause: current.catchClause };
+      }
+      const { finallyBlock } = current;
+      if (
+        finallyBlock !== undefined &&
+        child !== finallyBlock &&
+        finallyBlock.statements.some(
+          (statement) =>
+            ts.isReturnStatement(statement) || ts.isThrowStatement(statement),
+        )
+      ) {
+        return { kind: 'finally', block: finallyBlock };
+      }
+    }
+    child = current;
+    current = current.parent;
+  }
+  return { kind: 'file' };
+}
+
+/**
+ * The places where a `catch` clause or a handler passes a failure on: `throw`, and `Promise.reject`
+ * that is returned. Those that a `try` inside the block catches again are left out, and so is what
+ * nested functions do.
+ */
+export function rethrowsOf(body: ts.Node): ts.Node[] {
+  const found: ts.Node[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isFunctionLike(node) || ts.isClassLike(node)) {
+      return;
+    }
+    if (ts.isThrowStatement(node)) {
+      found.push(node);
+    } else if (
+      ts.isReturnStatement(node) &&
+      node.expression !== undefined &&
+      isPromiseReject(node.expression)
+    ) {
+      found.push(node);
+    } else if (ts.isTryStatement(node) && node.catchClause !== undefined) {
+      visit(node.catchClause);
+      if (node.finallyBlock !== undefined) {
+        visit(node.finallyBlock);
+      }
+    } else {
+      ts.forEachChild(node, visit);
+    }
+  };
+  if (ts.isBlock(body)) {
+    ts.forEachChild(body, visit);
+  } else if (ts.isExpression(body) && isPromiseReject(body)) {
+    found.push(body);
+  }
+  return found;
+}
+
+/** Whether an expression is `Promise.reject(…)`, awaited or not. */
+export function isPromiseReject(node: ts.Expression): boolean {
+  const inner = unwrap(node);
+  const call = ts.isAwaitExpression(inner) ? unwrap(inner.expression) : inner;
+  return (
+    ts.isCallExpression(call) &&
+    ts.isPropertyAccessExpression(call.expression) &&
+    call.expression.name.text === 'reject' &&
+    ts.isIdentifier(call.expression.expression) &&
+    call.expression.expression.text === 'Promise'
+  );
+}

@@ -1,0 +1,112 @@
+import ts from 'typescript';
+
+type Name = ts.Identifier | ts.PrivateIdentifier;
+
+/** Which identifiers a file has, by their text: syntax alone, so that it may outlive a program. */
+const namesOfFiles = new WeakMap<ts.SourceFile, Map<string, Name[]>>();
+
+function namesOf(file: ts.SourceFile): Map<string, Name[]> {
+  const known = namesOfFiles.get(file);
+  if (known !== undefined) {
+    return known;
+  }
+  const names = new Map<string, Name[]>();
+  const pending: ts.Node[] = [file];
+  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
+    if (ts.isIdentifier(node) || ts.isPrivateIdentifier(node)) {
+      const same = names.get(node.text);
+      if (same === undefined) {
+        names.set(node.text, [node]);
+      } else {
+        same.push(node);
+      }
+    } else {
+      ts.forEachChild(node, (child) => {
+        pending.push(child);
+      });
+    }
+  }
+  for (const same of names.values()) {
+    same.sort((a, b) => a.pos - b.pos);
+  }
+  namesOfFiles.set(file, names);
+  return names;
+}
+
+/** Whether an identifier is the name of what a declaration declares. */
+export function isDeclarationName(node: ts.Node): boolean {
+  const { parent } = node;
+  return (
+    (ts.isVariableDeclaration(parent) ||
+      ts.isBindingElement(parent) ||
+      ts.isParameter(parent) ||
+      ts.isFunctionLike(parent) ||
+      ts.isClassLike(parent) ||
+      ts.isPropertyDeclaration(parent) ||
+      ts.isPropertySignature(parent)) &&
+    parent.name === node
+  );
+}
+
+function isMemberName(name: Name): boolean {
+  const { parent } = name;
+  return (
+    (ts.isPropertyAccessExpression(parent) && parent.name === name) ||
+    (ts.isPropertyAssignment(parent) && parent.name === name)
+  );
+}
+
+/**
+ * The places of one file that name a symbol, in reading order and without its declarations.
+ * Computed accesses (`this['name']`) are not among them.
+ */
+export function referencesOf(
+  checker: ts.TypeChecker,
+  symbol: ts.Symbol,
+  file: ts.SourceFile,
+): Name[] {
+  const isMember = (symbol.flags & ts.SymbolFlags.ClassMember) !== 0;
+  const text = symbol.valueDeclaration && nameTextOf(symbol.valueDeclaration);
+  const named = namesOf(file).get(text ?? symbol.name) ?? [];
+  return named.filter(
+    (name) =>
+      !isDeclarationName(name) &&
+      (isMember || !isMemberName(name)) &&
+      symbolOf(checker, name) === symbol,
+  );
+}
+
+function nameTextOf(declaration: ts.Declaration): string | undefined {
+  const name = ts.getNameOfDeclaration(declaration);
+  return name !== undefined &&
+    (ts.isIdentifier(name) || ts.isPrivateIdentifier(name))
+    ? name.text
+    : undefined;
+}
+
+/** The variable, function or member that a name stands for, behind a shorthand or an export. */
+function symbolOf(
+  checker: ts.TypeChecker,
+  name: ts.Node,
+): ts.Symbol | undefined {
+  const { parent } = name;
+  if (ts.isShorthandPropertyAssignment(parent)) {
+    return checker.getShorthandAssignmentValueSymbol(parent);
+  }
+  if (ts.isExportSpecifier(parent)) {
+    return checker.getExportSpecifierLocalTargetSymbol(parent);
+  }
+  return checker.getSymbolAtLocation(name);
+}
+
+/** The symbol that an expression names, through imports and re-exports; `undefined` where it names none. */
+export function namedSymbol(
+  checker: ts.TypeChecker,
+  node: ts.Node,
+): ts.Symbol | undefined {
+  const name = ts.isPropertyAccessExpression(node) ? node.name : node;
+  const symbol = symbolOf(checker, name);
+  return symbol !== undefined && symbol.flags & ts.SymbolFlags.Alias
+    ? checker.getAliasedSymbol(symbol)
+    : symbol;
+}
