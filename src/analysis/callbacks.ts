@@ -3,7 +3,7 @@ import ts from 'typescript';
 
 import { functionOf } from './callees.ts';
 import { namedSymbol } from './references.ts';
-import { accessedName, unwrap } from './syntax.ts';
+import { accessedName, unwrap, wrapped } from './syntax.ts';
 import { isDefaultLibrarySymbol, promisenessOf } from './types.ts';
 
 /**
@@ -47,8 +47,15 @@ const EMITTER_METHODS: ReadonlySet<string> = new Set([
   'prependOnceListener',
 ]);
 
-/** Types whose call registers a listener and drops what it returns, although they declare it as `any`. */
-const LISTENER_TYPES: ReadonlySet<string> = new Set(['vscode.Event']);
+/** An event of VS Code's kind, `onDidChange(listener)`: what listeners return is dropped, although it is declared as `any`. */
+const EVENT_NAME = /^onDid[A-Z]/u;
+
+/** Event attributes of the DOM's elements, which components hand through under the same name. */
+const EVENT_ATTRIBUTE =
+  /^on(?:Blur|Change|Click|DoubleClick|Drop|Focus|Input|Key(?:Down|Up)|Mouse(?:Down|Enter|Leave|Up)|Pointer(?:Down|Up)|Press|Scroll|Submit)$/u;
+
+/** Receivers of `on(name, listener)` that are event emitters by their usual names, where their type cannot be resolved. */
+const EMITTER_NAME = /(?:emitter|process|server|socket|stream|watcher|ws)$/iu;
 
 /** Functions that return the function they are given, where their type does not show it. */
 const IDENTITY_FUNCTIONS: ReadonlySet<string> = new Set([
@@ -94,9 +101,7 @@ export function callbackResultOf(
   ) {
     return { kind: 'wrapped' };
   }
-  return isListenerType(checker, callee)
-    ? { kind: 'dropped' }
-    : expectedResult(program, call, index);
+  return expectedResult(program, call, index);
 }
 
 function isDroppingFunction(
@@ -143,10 +148,48 @@ function methodResult(
     case 'addEventListener':
       return { kind: 'dropped' };
     default:
-      return EMITTER_METHODS.has(name) && isEmitter(checker, type)
+      return (EMITTER_METHODS.has(name) &&
+        (isAny ? isEmitterByName(callee) : isEmitter(checker, type))) ||
+        (EVENT_NAME.test(name) && expectsNothing(checker, callee))
         ? { kind: 'dropped' }
         : undefined;
   }
+}
+
+/** Whether a type could not be resolved, so that a name is the best evidence there is; not so for an `any` that somebody wrote. */
+function isUnresolved(type: ts.Type): boolean {
+  return (
+    (type.flags & ts.TypeFlags.Any) !== 0 &&
+    (type as { intrinsicName?: string }).intrinsicName === 'error'
+  );
+}
+
+function isEmitterByName({ expression }: ts.AccessExpression): boolean {
+  const name = ts.isIdentifier(expression)
+    ? expression.text
+    : accessedName(expression);
+  return name !== undefined && EMITTER_NAME.test(name);
+}
+
+/** Whether a listener may return anything: the callee declares its result as `any`, or is not resolved itself. */
+function expectsNothing(
+  checker: ts.TypeChecker,
+  callee: ts.Expression,
+): boolean {
+  const type = checker.getTypeAtLocation(callee);
+  const [listener] = type.getCallSignatures()[0]?.parameters ?? [];
+  if (listener === undefined) {
+    return isUnresolved(type);
+  }
+  return checker
+    .getTypeOfSymbolAtLocation(listener, callee)
+    .getCallSignatures()
+    .every(
+      (signature) =>
+        (signature.getReturnType().flags &
+          (ts.TypeFlags.Any | ts.TypeFlags.Void)) !==
+        0,
+    );
 }
 
 function isArrayLike(checker: ts.TypeChecker, type: ts.Type): boolean {
@@ -160,21 +203,6 @@ function isEmitter(checker: ts.TypeChecker, type: ts.Type): boolean {
   const emit = checker.getPropertyOfType(type, 'emit');
   const listeners = checker.getPropertyOfType(type, 'removeListener');
   return emit !== undefined && listeners !== undefined;
-}
-
-function isListenerType(
-  checker: ts.TypeChecker,
-  callee: ts.Expression,
-): boolean {
-  const { aliasSymbol, symbol } = checker.getTypeAtLocation(callee);
-  const named = (aliasSymbol ?? symbol) as ts.Symbol | undefined;
-  const owner = named?.declarations?.[0]?.parent.parent;
-  return (
-    named !== undefined &&
-    owner !== undefined &&
-    ts.isModuleDeclaration(owner) &&
-    LISTENER_TYPES.has(`${owner.name.text}.${named.name}`)
-  );
 }
 
 /** Whether a call's type shows that it returns the very function it was given, as `useCallback` does. */
@@ -233,15 +261,25 @@ export function ignoresResult(
   fn: ts.Expression,
 ): boolean {
   const type = checker.getContextualType(fn);
-  const signatures =
-    type === undefined
-      ? []
-      : unionConstituents(type).flatMap((part) => [
-          ...part.getCallSignatures(),
-        ]);
+  if (type === undefined || isUnresolved(type)) {
+    return isEventAttribute(fn);
+  }
+  const signatures = unionConstituents(type).flatMap((part) => [
+    ...part.getCallSignatures(),
+  ]);
   return (
     signatures.length > 0 &&
     signatures.every((signature) => isIgnored(signature.getReturnType()))
+  );
+}
+
+/** `onClick={…}` of a component whose props cannot be resolved. */
+function isEventAttribute(fn: ts.Expression): boolean {
+  const { parent } = wrapped(fn);
+  return (
+    ts.isJsxExpression(parent) &&
+    ts.isJsxAttribute(parent.parent) &&
+    EVENT_ATTRIBUTE.test(parent.parent.name.getText())
   );
 }
 

@@ -1,8 +1,10 @@
 import ts from 'typescript';
 
+import { callbackResultOf } from './callbacks.ts';
 import { perProgram } from './per-program.ts';
 import { nextOf } from './steps.ts';
 import type { FunctionWithBody } from './syntax.ts';
+import { useOf } from './uses.ts';
 
 /** What carries a rejection: a promise, an array with such a promise in it, or a function that returns one when it is called. */
 export type Carrier = 'promise' | 'array' | 'function';
@@ -83,13 +85,42 @@ export function fateOf(
   if (known !== undefined) {
     return known;
   }
-  const fate = follow(program, {
-    kind: 'value',
-    carrier: 'promise',
-    node: expression,
-  });
+  const fate = follow(program, promiseAt(expression), () => false);
   fatesOf(program).set(expression, fate);
   return fate;
+}
+
+/**
+ * The fate of a rejection within the function that its promise is made in: `propagated` as soon as it
+ * leaves that function, whoever calls it. Callbacks of `then` and `map` and functions that are called
+ * on the spot count as the same function.
+ */
+export function localFateOf(
+  program: ts.Program,
+  expression: ts.Expression,
+): RejectionFate {
+  return follow(
+    program,
+    promiseAt(expression),
+    (fn) => !isPartOfItsFunction(program, fn),
+  );
+}
+
+function promiseAt(node: ts.Expression): Stop {
+  return { kind: 'value', carrier: 'promise', node };
+}
+
+/** Whether what a function returns goes straight on in the function around it. */
+function isPartOfItsFunction(
+  program: ts.Program,
+  fn: ts.SignatureDeclaration,
+): boolean {
+  const use = useOf(fn);
+  return (
+    use.kind === 'called' ||
+    (use.kind === 'argument' &&
+      callbackResultOf(program, use.of, use.index).kind === 'joins')
+  );
 }
 
 interface Visit {
@@ -99,7 +130,11 @@ interface Visit {
 }
 
 /** Follows a rejection breadth first, so that the nearest end is found whatever was asked before. */
-function follow(program: ts.Program, start: Stop): RejectionFate {
+function follow(
+  program: ts.Program,
+  start: Stop,
+  isEnd: (fn: ts.SignatureDeclaration) => boolean,
+): RejectionFate {
   const seen = new Map<ts.Node | undefined, Set<string>>();
   const visits: Visit[] = [{ stop: start, frame: undefined, from: undefined }];
   let best: RejectionFate | undefined;
@@ -108,7 +143,16 @@ function follow(program: ts.Program, start: Stop): RejectionFate {
     if (index === STOP_LIMIT) {
       return { kind: 'unknown', at: nodeOf(visit.stop) };
     }
-    const { stops, ends, frame } = nextOf(program, visit.stop, visit.frame);
+    const { stop } = visit;
+    const leaves =
+      stop.kind === 'result' && visit.frame?.fn !== stop.fn && isEnd(stop.fn);
+    const { stops, ends, frame } = leaves
+      ? {
+          stops: [],
+          ends: [{ kind: 'propagated', to: stop.fn } as const],
+          frame: undefined,
+        }
+      : nextOf(program, stop, visit.frame);
     for (const end of ends) {
       if (end.kind === 'lost') {
         return { ...end, path: pathTo(visit) };
@@ -117,9 +161,9 @@ function follow(program: ts.Program, start: Stop): RejectionFate {
         best = end;
       }
     }
-    for (const stop of stops) {
-      if (isNew(seen, stop, frame)) {
-        visits.push({ stop, frame, from: visit });
+    for (const next of stops) {
+      if (isNew(seen, next, frame)) {
+        visits.push({ stop: next, frame, from: visit });
       }
     }
   }

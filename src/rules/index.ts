@@ -1,6 +1,10 @@
+import noDeadCatch from './no-dead-catch.ts';
 import noUnhandledRejection from './no-unhandled-rejection.ts';
+import requireLocalHandler from './require-local-handler.ts';
 
 /** Every rule of the plugin, by its name without the prefix. */
 export const rules = {
+  'no-dead-catch': noDeadCatch,
   'no-unhandled-rejection': noUnhandledRejection,
+  'require-local-handler': requireLocalHandler,
 };

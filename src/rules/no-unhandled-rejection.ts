@@ -7,26 +7,24 @@ import {
   MENTIONS_COMBINATOR,
   recogniseCombinator,
 } from '../analysis/combinators.ts';
+import { isDroppedInTry } from '../analysis/dead-handlers.ts';
 import { fateOf, type RejectionFate } from '../analysis/fates.ts';
 import { describePath } from '../analysis/paths.ts';
 import { rejectionOf } from '../analysis/sources.ts';
 import { createRule } from '../create-rule.ts';
 import type { TypedSource } from '../source/typed-source.ts';
-import { addCatch } from '../suggestions/add-catch.ts';
-import { type Edit, toFix } from '../suggestions/edits.ts';
-import { useAllSettled } from '../suggestions/use-all-settled.ts';
-import { wrapInTry } from '../suggestions/wrap-in-try.ts';
+import { calledName } from '../source/names.ts';
+import {
+  HANDLING_MESSAGES,
+  type HandlingMessageId,
+  handlingSuggestions,
+} from '../suggestions/handling.ts';
 
 // A combinator makes a new promise. Whoever handles its members does not handle it: when it rejects
 // and nothing reacts to it, the host reports an unhandled rejection (HostPromiseRejectionTracker,
 // ECMA-262, 27.2.1.9), which ends a Node process.
 
-type MessageId =
-  | 'lostRejection'
-  | 'lostAtTopLevel'
-  | 'wrapInTry'
-  | 'addCatch'
-  | 'useAllSettled';
+type MessageId = 'lostRejection' | 'lostAtTopLevel' | HandlingMessageId;
 
 type Options = [{ ignoreTopLevel: boolean; ignoreVoid: boolean }];
 
@@ -57,12 +55,7 @@ export default createRule<MessageId, Options>({
         'When this `Promise.{{method}}` rejects, nobody handles it: {{path}}.',
       lostAtTopLevel:
         'When this `Promise.{{method}}` rejects, nobody handles it: {{path}}, and the program ends with an unhandled rejection.',
-      wrapInTry:
-        'All must succeed: handle the failure with `try` and `catch` here.',
-      addCatch:
-        'Handle the failure with `.catch()` where the promise is dropped.',
-      useAllSettled:
-        'Each on its own: use `Promise.allSettled` and a fallback for every member that fails.',
+      ...HANDLING_MESSAGES,
     },
     schema: [
       {
@@ -112,25 +105,17 @@ export default createRule<MessageId, Options>({
       },
       'Program:exit'(): void {
         for (const { node, call, lost } of firstOfEachLoss(findings)) {
-          const dropped = droppedExpression(source, lost);
           context.report({
             node,
             messageId: isTopLevel(lost) ? 'lostAtTopLevel' : 'lostRejection',
             data: { method: call.method, path: describePath(lost) },
-            suggest: [
-              suggestion('wrapInTry', () => {
-                const statement = awaitingStatement(node);
-                return statement && wrapInTry(context.sourceCode, statement);
-              }),
-              suggestion('addCatch', () => dropped && addCatch(dropped)),
-              suggestion('useAllSettled', () =>
-                call.method === 'all'
-                  ? useAllSettled(context.sourceCode, node, (index) =>
-                      fallbackOf(source, call, index),
-                    )
-                  : undefined,
-              ),
-            ].flat(),
+            suggest: handlingSuggestions(
+              context.sourceCode,
+              source,
+              node,
+              call,
+              droppedExpression(source, lost),
+            ),
           });
         }
       },
@@ -138,23 +123,14 @@ export default createRule<MessageId, Options>({
   },
 });
 
-function calledName({ callee }: TSESTree.CallExpression): string | undefined {
-  if (callee.type !== 'MemberExpression') {
-    return undefined;
-  }
-  const { property } = callee;
-  if (property.type === 'Identifier' && !callee.computed) {
-    return property.name;
-  }
-  return property.type === 'Literal' ? String(property.value) : undefined;
-}
-
 function lossOf(source: TypedSource, call: CombinatorCall): Lost | undefined {
   if (call.method === 'allSettled') {
     return undefined;
   }
   const fate = fateOf(source.program, call.node);
+  // A drop inside a `try` with a `catch` is for `no-dead-catch` to say.
   return fate.kind === 'lost' &&
+    !isDroppedInTry(fate) &&
     rejectionOf(source.program, call.node).kind === 'may'
     ? fate
     : undefined;
@@ -176,43 +152,6 @@ function firstOfEachLoss(findings: readonly Finding[]): Finding[] {
     });
 }
 
-function suggestion(
-  messageId: 'wrapInTry' | 'addCatch' | 'useAllSettled',
-  edit: () => Edit[] | undefined,
-): { messageId: typeof messageId; fix: ReturnType<typeof toFix> }[] {
-  const edits = edit();
-  return edits === undefined ? [] : [{ messageId, fix: toFix(edits) }];
-}
-
-/** The statement whose `await` meets the rejection: `await …;` or `const … = await …;`. */
-function awaitingStatement(
-  call: TSESTree.CallExpression,
-): TSESTree.Statement | undefined {
-  let node: TSESTree.Node = call;
-  while (
-    node.parent?.type === 'MemberExpression' ||
-    node.parent?.type === 'CallExpression' ||
-    node.parent?.type === 'ChainExpression'
-  ) {
-    node = node.parent;
-  }
-  if (node.parent?.type !== 'AwaitExpression') {
-    return undefined;
-  }
-  let statement: TSESTree.Node = node.parent.parent;
-  if (statement.type === 'AssignmentExpression') {
-    statement = statement.parent;
-  }
-  if (statement.type === 'VariableDeclarator') {
-    statement = statement.parent;
-  }
-  return statement.type === 'ExpressionStatement' ||
-    (statement.type === 'VariableDeclaration' &&
-      statement.parent.type !== 'ExportNamedDeclaration')
-    ? statement
-    : undefined;
-}
-
 /** The expression whose promise is dropped, where it stands in this file. */
 function droppedExpression(
   source: TypedSource,
@@ -225,23 +164,4 @@ function droppedExpression(
   return how === 'discarded' && node?.type === 'ExpressionStatement'
     ? node.expression
     : undefined;
-}
-
-function fallbackOf(
-  { checker }: TypedSource,
-  call: CombinatorCall,
-  index: number | undefined,
-): 'null' | '[]' {
-  const settled = checker.getAwaitedType(checker.getTypeAtLocation(call.node));
-  const property =
-    settled && index !== undefined
-      ? settled.getProperty(String(index))
-      : undefined;
-  const element =
-    property === undefined
-      ? settled?.getNumberIndexType()
-      : checker.getTypeOfSymbolAtLocation(property, call.node);
-  return element !== undefined && checker.isArrayLikeType(element)
-    ? '[]'
-    : 'null';
 }

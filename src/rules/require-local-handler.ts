@@ -1,0 +1,65 @@
+import {
+  isCombinatorName,
+  MENTIONS_COMBINATOR,
+  recogniseCombinator,
+} from '../analysis/combinators.ts';
+import { fateOf, localFateOf } from '../analysis/fates.ts';
+import { rejectionOf } from '../analysis/sources.ts';
+import { createRule } from '../create-rule.ts';
+import { calledName } from '../source/names.ts';
+import {
+  handlingSuggestions,
+  type HandlingMessageId,
+  HANDLING_MESSAGES,
+} from '../suggestions/handling.ts';
+
+// The policy of "wrap it in try-catch": the function that waits for several promises is the one that
+// knows what a partial failure means, so that it handles the failure itself.
+
+type MessageId = 'unhandledHere' | HandlingMessageId;
+
+export default createRule<MessageId>({
+  name: 'require-local-handler',
+  meta: {
+    type: 'suggestion',
+    docs: {
+      description:
+        'Require a handler for the rejection of a promise combinator in the function that calls it',
+      presets: { strict: 'error', all: 'error' },
+    },
+    hasSuggestions: true,
+    messages: {
+      unhandledHere:
+        'This `Promise.{{method}}` may reject and this function does not handle it: it leaves that to every caller.',
+      ...HANDLING_MESSAGES,
+    },
+    schema: [],
+  },
+  mentions: MENTIONS_COMBINATOR,
+  create(context, source) {
+    const { program } = source;
+    return {
+      CallExpression(node): void {
+        const call = isCombinatorName(calledName(node))
+          ? recogniseCombinator(program, source.toTypeScript(node))
+          : undefined;
+        if (
+          call === undefined ||
+          call.method === 'allSettled' ||
+          localFateOf(program, call.node).kind !== 'propagated' ||
+          rejectionOf(program, call.node).kind !== 'may' ||
+          // What nobody handles at all is for `no-unhandled-rejection` to say.
+          fateOf(program, call.node).kind === 'lost'
+        ) {
+          return;
+        }
+        context.report({
+          node,
+          messageId: 'unhandledHere',
+          data: { method: call.method },
+          suggest: handlingSuggestions(context.sourceCode, source, node, call),
+        });
+      },
+    };
+  },
+});
