@@ -166,7 +166,9 @@ function isHarmless(callee: ts.Expression): boolean {
  * Whether a rejection is dropped inside a `try` whose `catch` somebody wrote to see it: the statement
  * neither awaits nor returns the promise.
  */
-export function isDroppedInTry(fate: RejectionFate): boolean {
+export function isDroppedInTry(
+  fate: RejectionFate,
+): fate is Extract<RejectionFate, { kind: 'lost' }> {
   return (
     fate.kind === 'lost' &&
     fate.path.length === 0 &&

@@ -108,7 +108,7 @@ export default createRule<MessageId>({
 const deadCatch: Question = (call, _node, source, sourceCode) => {
   const at = deadCatchOf(source.program, call);
   const clause = at && source.toESTree(at);
-  if (clause?.type !== 'CatchClause') {
+  if (at === undefined || clause?.type !== 'CatchClause') {
     return undefined;
   }
   const { end } = (clause.param ?? sourceCode.getFirstToken(clause) ?? clause)

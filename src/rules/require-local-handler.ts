@@ -3,6 +3,7 @@ import {
   MENTIONS_COMBINATOR,
   recogniseCombinator,
 } from '../analysis/combinators.ts';
+import { earlyReturnOf } from '../analysis/dead-handlers.ts';
 import { fateOf, localFateOf } from '../analysis/fates.ts';
 import { rejectionOf } from '../analysis/sources.ts';
 import { createRule } from '../create-rule.ts';
@@ -48,8 +49,10 @@ export default createRule<MessageId>({
           call.method === 'allSettled' ||
           localFateOf(program, call.node).kind !== 'propagated' ||
           rejectionOf(program, call.node).kind !== 'may' ||
-          // What nobody handles at all is for `no-unhandled-rejection` to say.
-          fateOf(program, call.node).kind === 'lost'
+          // What nobody handles at all is for `no-unhandled-rejection` to say, and a handler that is
+          // there but passed by for `no-dead-catch`.
+          fateOf(program, call.node).kind === 'lost' ||
+          earlyReturnOf(program, call)?.skips === 'catch'
         ) {
           return;
         }
