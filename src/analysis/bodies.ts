@@ -92,7 +92,7 @@ function exceptionsOf(sources: Sources, node: ts.Node): Term[] {
     return [{ kind: 'may', witness: { kind: 'throw', node } }];
   }
   if (ts.isAwaitExpression(node)) {
-    return [sources.promise(node.expression)];
+    return [sources.awaited(node.expression)];
   }
   if (ts.isForOfStatement(node) && node.awaitModifier !== undefined) {
     return [asyncIterationTerm(sources, node.expression)];

@@ -4,14 +4,19 @@ import ts from 'typescript';
 import { functionOf } from './callees.ts';
 import { namedSymbol } from './references.ts';
 import { accessedName, unwrap, wrapped } from './syntax.ts';
-import { isDefaultLibrarySymbol, promisenessOf } from './types.ts';
+import {
+  isDefaultLibrarySymbol,
+  isUnresolved,
+  promisenessOf,
+} from './types.ts';
 
 /**
  * Who looks at the promise that a callback returns: nobody (`dropped`), the promise or array that the
  * call makes (`joins`), whoever calls the function that the call returns (`wrapped`), or it is not known.
  */
 export type CallbackResult =
-  | { kind: 'dropped' }
+  /** `by` the name of what takes the callback, or only by the `type` that it expects. */
+  | { kind: 'dropped'; by: 'name' | 'type' }
   | { kind: 'executor' }
   | { kind: 'joins'; carrier: 'promise' | 'array' }
   | { kind: 'wrapped' }
@@ -92,7 +97,7 @@ export function callbackResultOf(
     }
   }
   if (index === 0 && isDroppingFunction(program, callee, name)) {
-    return { kind: 'dropped' };
+    return { kind: 'dropped', by: 'name' };
   }
   const argument = call.arguments[index];
   if (
@@ -146,22 +151,14 @@ function methodResult(
         ? { kind: 'joins', carrier: 'array' }
         : undefined;
     case 'addEventListener':
-      return { kind: 'dropped' };
+      return { kind: 'dropped', by: 'name' };
     default:
       return (EMITTER_METHODS.has(name) &&
         (isAny ? isEmitterByName(callee) : isEmitter(checker, type))) ||
         (EVENT_NAME.test(name) && expectsNothing(checker, callee))
-        ? { kind: 'dropped' }
+        ? { kind: 'dropped', by: 'name' }
         : undefined;
   }
-}
-
-/** Whether a type could not be resolved, so that a name is the best evidence there is; not so for an `any` that somebody wrote. */
-function isUnresolved(type: ts.Type): boolean {
-  return (
-    (type.flags & ts.TypeFlags.Any) !== 0 &&
-    (type as { intrinsicName?: string }).intrinsicName === 'error'
-  );
 }
 
 function isEmitterByName({ expression }: ts.AccessExpression): boolean {
@@ -249,7 +246,7 @@ function expectedResult(
         .every((signature) => isIgnored(signature.getReturnType())),
     );
   });
-  return isIgnoredByAll ? { kind: 'dropped' } : { kind: 'unknown' };
+  return isIgnoredByAll ? { kind: 'dropped', by: 'type' } : { kind: 'unknown' };
 }
 
 /**

@@ -6,6 +6,7 @@ import { isTypeReference } from 'ts-api-utils';
 import { accessedName, unwrap } from './syntax.ts';
 import { NEVER, some, type Term, UNKNOWN } from './terms.ts';
 import { elementTypeOf } from './types.ts';
+import { holderOf } from './writes.ts';
 
 /** Array methods whose result has only elements of the receiver. */
 const KEEPS_ELEMENTS: ReadonlySet<string> = new Set([
@@ -25,7 +26,7 @@ export function elementsTerm(sources: Sources, node: ts.Expression): Term {
       node.elements.map((element) =>
         ts.isSpreadElement(element)
           ? sources.elements(element.expression)
-          : sources.promise(element),
+          : sources.awaited(element),
       ),
     );
   }
@@ -45,16 +46,12 @@ export function elementsTerm(sources: Sources, node: ts.Expression): Term {
   ) {
     return some([sources.elements(node.left), sources.elements(node.right)]);
   }
-  if (ts.isIdentifier(node)) {
-    const declaration =
-      sources.checker.getSymbolAtLocation(node)?.valueDeclaration;
-    if (
-      declaration !== undefined &&
-      ts.isVariableDeclaration(declaration) &&
-      ts.isIdentifier(declaration.name)
-    ) {
-      return sources.ofVariable(declaration, 'elements');
-    }
+  if (ts.isNewExpression(node)) {
+    return constructedElements(sources, node);
+  }
+  const holder = holderOf(sources.checker, node);
+  if (holder !== undefined) {
+    return sources.ofHolder(holder, 'elements');
   }
   return elementsByType(sources, node);
 }
@@ -63,17 +60,22 @@ export function elementsTerm(sources: Sources, node: ts.Expression): Term {
 export function elementCallbackOf(
   call: ts.CallExpression,
 ): ts.Expression | undefined {
-  const callee = unwrap(call.expression);
-  const name = accessedName(callee);
-  if (name === 'map') {
-    return call.arguments[0];
+  if (isArrayFrom(call)) {
+    return call.arguments[1];
   }
-  return name === 'from' &&
+  return accessedName(unwrap(call.expression)) === 'map'
+    ? call.arguments[0]
+    : undefined;
+}
+
+function isArrayFrom({ expression }: ts.CallExpression): boolean {
+  const callee = unwrap(expression);
+  return (
     ts.isPropertyAccessExpression(callee) &&
+    callee.name.text === 'from' &&
     ts.isIdentifier(callee.expression) &&
     callee.expression.text === 'Array'
-    ? call.arguments[1]
-    : undefined;
+  );
 }
 
 function callElements(sources: Sources, call: ts.CallExpression): Term {
@@ -86,9 +88,20 @@ function callElements(sources: Sources, call: ts.CallExpression): Term {
   }
   const callee = unwrap(call.expression);
   const name = accessedName(callee);
+  if (isArrayFrom(call) && call.arguments[0] !== undefined) {
+    return sources.elements(call.arguments[0]);
+  }
   if (name !== undefined && ts.isPropertyAccessExpression(callee)) {
     if (KEEPS_ELEMENTS.has(name)) {
       return sources.elements(callee.expression);
+    }
+    // The entries of a map are pairs; its values are what was put into it.
+    const map =
+      name === 'values'
+        ? holderOf(sources.checker, unwrap(callee.expression))
+        : undefined;
+    if (map !== undefined) {
+      return sources.ofHolder(map, 'elements');
     }
     if (name === 'concat') {
       return some([
@@ -101,6 +114,16 @@ function callElements(sources: Sources, call: ts.CallExpression): Term {
   return body === undefined
     ? elementsByType(sources, call)
     : sources.ofFunction(body, 'elements');
+}
+
+function constructedElements(sources: Sources, node: ts.NewExpression): Term {
+  const [first] = node.arguments ?? [];
+  if (first === undefined) {
+    return NEVER;
+  }
+  return ts.isIdentifier(node.expression) && node.expression.text === 'Set'
+    ? sources.elements(first)
+    : UNKNOWN;
 }
 
 /** What the element type of an expression says, where its code does not. */

@@ -74,7 +74,12 @@ export function promiseMethodOf(
         return { kind: 'try', node, callback: first };
     }
   }
-  if (promisenessOf(checker, type, receiver) !== 'some') {
+  const promiseness = promisenessOf(checker, type, receiver);
+  if (
+    promiseness === 'never' ||
+    // Where types say nothing, the name and a callback do.
+    (promiseness === 'unknown' && !node.arguments.some(isFunctionExpression))
+  ) {
     return undefined;
   }
   switch (name) {
@@ -97,6 +102,11 @@ export function promiseMethodOf(
         onRejected: callback(second),
       };
   }
+}
+
+function isFunctionExpression(node: ts.Expression): boolean {
+  const inner = unwrap(node);
+  return ts.isArrowFunction(inner) || ts.isFunctionExpression(inner);
 }
 
 /** `undefined` and `null` stand for no callback at all. */

@@ -16,8 +16,12 @@ import {
   type Term,
   UNKNOWN,
 } from './terms.ts';
-import { isDefaultLibrarySymbol, promisenessOf } from './types.ts';
-import { writesOf } from './writes.ts';
+import {
+  isDefaultLibrarySymbol,
+  isUnresolved,
+  promisenessOf,
+} from './types.ts';
+import { type Holder, holderOf, writesOf } from './writes.ts';
 
 export type { RejectionSource, Witness } from './terms.ts';
 
@@ -33,13 +37,15 @@ export interface Sources {
   readonly checker: ts.TypeChecker;
   /** Whether the promise that an expression evaluates to can reject. */
   promise: (expression: ts.Expression) => Term;
+  /**
+   * The same for an expression that is awaited or given to a combinator: by that its author says that it
+   * is a promise, where its type cannot be resolved.
+   */
+  awaited: (expression: ts.Expression) => Term;
   /** Whether an element of the array or iterable that an expression evaluates to can reject. */
   elements: (expression: ts.Expression) => Term;
   ofFunction: (fn: FunctionWithBody, aspect: Aspect) => Term;
-  ofVariable: (
-    variable: ts.VariableDeclaration,
-    aspect: 'promise' | 'elements',
-  ) => Term;
+  ofHolder: (holder: Holder, aspect: 'promise' | 'elements') => Term;
   /** What the type of an expression says, where its code does not. */
   byType: (expression: ts.Expression, type?: ts.Type) => Term;
 }
@@ -80,11 +86,19 @@ function createSources(program: ts.Program): Sources {
       }
       return term;
     },
+    awaited(expression) {
+      const node = unwrap(expression);
+      return ts.isCallExpression(node) &&
+        promiseMethodOf(program, node) === undefined &&
+        isUnresolved(checker.getTypeAtLocation(node))
+        ? { kind: 'may', witness: { kind: 'unseen-body', node } }
+        : sources.promise(expression);
+    },
     elements: (expression) => elementsTerm(sources, unwrap(expression)),
     ofFunction: (fn, aspect) =>
       equation(fn, aspect, () => bodyTerm(sources, fn, aspect)),
-    ofVariable: (variable, aspect) =>
-      equation(variable, aspect, () => writesOf(sources, variable, aspect)),
+    ofHolder: (holder, aspect) =>
+      equation(holder, aspect, () => writesOf(sources, holder, aspect)),
     byType(expression, type) {
       const asked = type ?? checker.getTypeAtLocation(expression);
       switch (promisenessOf(checker, asked, expression)) {
@@ -110,8 +124,9 @@ function promiseTerm(sources: Sources, node: ts.Expression): Term {
   if (ts.isNewExpression(node)) {
     return constructionTerm(sources, node);
   }
-  if (ts.isIdentifier(node)) {
-    return nameTerm(sources, node);
+  const holder = holderOf(sources.checker, node);
+  if (holder !== undefined) {
+    return sources.ofHolder(holder, 'promise');
   }
   if (ts.isConditionalExpression(node)) {
     return some([
@@ -149,16 +164,6 @@ function operatorTerm(sources: Sources, node: ts.BinaryExpression): Term {
   }
 }
 
-function nameTerm(sources: Sources, name: ts.Identifier): Term {
-  const symbol = sources.checker.getSymbolAtLocation(name);
-  const declaration = symbol?.valueDeclaration;
-  return declaration !== undefined &&
-    ts.isVariableDeclaration(declaration) &&
-    ts.isIdentifier(declaration.name)
-    ? sources.ofVariable(declaration, 'promise')
-    : sources.byType(name);
-}
-
 function callTerm(sources: Sources, call: ts.CallExpression): Term {
   if (call.expression.kind === ts.SyntaxKind.ImportKeyword) {
     return { kind: 'may', witness: { kind: 'unseen-body', node: call } };
@@ -177,6 +182,10 @@ function callTerm(sources: Sources, call: ts.CallExpression): Term {
   }
   if (isTimer(sources, call)) {
     return NEVER;
+  }
+  const collection = collectionOf(sources, call);
+  if (collection !== undefined) {
+    return sources.ofHolder(collection, 'elements');
   }
   const type = sources.byType(call);
   return type.kind === 'may'
@@ -206,7 +215,7 @@ function combinatorTerm(sources: Sources, call: CombinatorCall): Term {
       // `any` rejects when every member does, and so for no member at all (ECMA-262, 27.2.4.3).
       return input.array.elements.length === 0
         ? { kind: 'may', witness: { kind: 'rejection', node } }
-        : { kind: 'every', of: input.array.elements.map(sources.promise) };
+        : { kind: 'every', of: input.array.elements.map(sources.awaited) };
   }
 }
 
@@ -304,6 +313,22 @@ function constructionTerm(sources: Sources, node: ts.NewExpression): Term {
   visit(body.body);
   return some(terms);
 }
+
+/** The collection whose element a call takes out: `map.get(key)`, `queue.shift()`. */
+function collectionOf(
+  sources: Sources,
+  call: ts.CallExpression,
+): Holder | undefined {
+  const callee = unwrap(call.expression);
+  return TAKES.has(accessedName(callee) ?? '')
+    ? holderOf(
+        sources.checker,
+        unwrap((callee as ts.AccessExpression).expression),
+      )
+    : undefined;
+}
+
+const TAKES: ReadonlySet<string> = new Set(['at', 'get', 'pop', 'shift']);
 
 /** A promisified timer, which only ever fulfils: Node's `timers/promises`, or a delay by its usual name whose body cannot be seen. */
 function isTimer(sources: Sources, call: ts.CallExpression): boolean {

@@ -12,7 +12,13 @@ import type { Carrier, End, Frame, Next, Stop } from './fates.ts';
 import { promiseMethodOf } from './promise-calls.ts';
 import { protectionOf, rethrowsOf } from './protection.ts';
 import { referencesOf } from './references.ts';
-import { hasModifier, isGenerator, wrapped } from './syntax.ts';
+import {
+  hasModifier,
+  isGenerator,
+  isPrivate,
+  memberAccessOf,
+  wrapped,
+} from './syntax.ts';
 import { useOf, type ValueUse } from './uses.ts';
 
 interface Step extends Next {
@@ -84,6 +90,9 @@ class Tracer implements Step {
         return;
       case 'exported':
         this.ends.push({ kind: 'propagated', to: node });
+        return;
+      case 'property':
+        this.#property(node, use.node, carrier);
         return;
       case 'discarded':
       case 'voided':
@@ -279,7 +288,6 @@ class Tracer implements Step {
         break;
       case 'returned':
       case 'attribute':
-      case 'property':
         this.#expected(node);
         break;
       default:
@@ -306,7 +314,15 @@ class Tracer implements Step {
     const result = callbackResultOf(this.#program, call, index);
     switch (result.kind) {
       case 'dropped':
-        this.ends.push({ kind: 'lost', at: call, how: 'callback' });
+        // The body of a function of the program knows better than the type of its parameter.
+        if (
+          result.by === 'type' &&
+          calleeOf(this.#program, call) !== undefined
+        ) {
+          this.#intoParameter(node, call, index);
+        } else {
+          this.ends.push({ kind: 'lost', at: call, how: 'callback' });
+        }
         break;
       case 'executor':
         this.ends.push({ kind: 'lost', at: call, how: 'executor' });
@@ -318,16 +334,54 @@ class Tracer implements Step {
         this.#go(call, 'function');
         break;
       case 'unknown':
-        if (!this.#parameter(call, index, 'function')) {
-          this.#unknown(node);
-        }
+        this.#intoParameter(node, call, index);
         break;
     }
   }
 
+  #intoParameter(
+    node: ts.Node,
+    call: ts.CallExpression | ts.NewExpression,
+    index: number,
+  ): void {
+    if (!this.#parameter(call, index, 'function')) {
+      this.#unknown(node);
+    }
+  }
+
+  /** A value in an object literal: read back where the object stays in a variable of its own. */
+  #property(
+    node: ts.Node,
+    property: ts.ObjectLiteralElementLike,
+    carrier: Carrier,
+  ): void {
+    if (carrier === 'function' && this.#isIgnored(node)) {
+      this.ends.push({ kind: 'lost', at: node, how: 'callback' });
+      return;
+    }
+    const holder = useOf(property.parent);
+    const name = property.name?.getText();
+    if (holder.kind !== 'initialiser' || !ts.isIdentifier(holder.of.name)) {
+      this.#unknown(node);
+      return;
+    }
+    const uses = this.#references(holder.of.name).map(useOf);
+    if (isExported(holder.of) || uses.some((use) => use.kind !== 'accessed')) {
+      this.#unknown(node);
+    }
+    const reads = uses.flatMap((use) =>
+      use.kind === 'accessed' && use.name === name ? [use.node] : [],
+    );
+    this.#uses(reads, carrier, undefined);
+  }
+
+  #isIgnored(node: ts.Node): boolean {
+    return ts.isExpression(node) && ignoresResult(this.#checker, node);
+  }
+
   /** A function at a place that is typed to ignore its result, or where somebody may look at it. */
   #expected(node: ts.Node): void {
-    if (ts.isExpression(node) && ignoresResult(this.#checker, node)) {
+    if (this.#isIgnored(node)) {
       this.ends.push({ kind: 'lost', at: node, how: 'callback' });
     } else {
       this.#unknown(node);
@@ -611,21 +665,6 @@ class Tracer implements Step {
       this.#unknown(method);
     }
   }
-}
-
-/** Whether only the class's own file can name a member: `#name`, or declared `private`. */
-function isPrivate(member: ts.ClassElement): boolean {
-  return (
-    (member.name !== undefined && ts.isPrivateIdentifier(member.name)) ||
-    hasModifier(member, ts.SyntaxKind.PrivateKeyword)
-  );
-}
-
-/** The access that a member's name belongs to: `this.name` for `name`. */
-function memberAccessOf(name: ts.Node): ts.Node {
-  return ts.isPropertyAccessExpression(name.parent) && name.parent.name === name
-    ? name.parent
-    : name;
 }
 
 function isExported(declaration: ts.Node): boolean {

@@ -103,3 +103,18 @@ export function hasModifier(
 export function isGenerator(node: ts.SignatureDeclaration): boolean {
   return 'asteriskToken' in node && node.asteriskToken !== undefined;
 }
+
+/** Whether only the class's own file can name a member: `#name`, or declared `private`. */
+export function isPrivate(member: ts.ClassElement): boolean {
+  return (
+    (member.name !== undefined && ts.isPrivateIdentifier(member.name)) ||
+    hasModifier(member, ts.SyntaxKind.PrivateKeyword)
+  );
+}
+
+/** The access that a member's name belongs to: `this.name` for `name`. */
+export function memberAccessOf(name: ts.Node): ts.Node {
+  return ts.isPropertyAccessExpression(name.parent) && name.parent.name === name
+    ? name.parent
+    : name;
+}

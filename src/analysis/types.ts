@@ -30,6 +30,14 @@ export function isOpaque(checker: ts.TypeChecker, type: ts.Type): boolean {
   return (type.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown)) !== 0;
 }
 
+/** Whether a type could not be resolved (a missing package, an undeclared name), which is not the `any` that somebody wrote. */
+export function isUnresolved(type: ts.Type): boolean {
+  return (
+    (type.flags & ts.TypeFlags.Any) !== 0 &&
+    (type as { intrinsicName?: string }).intrinsicName === 'error'
+  );
+}
+
 /** Whether values of a type are thenables (ECMA-262, 27.2.1.3.2 looks for a callable `then`). */
 export function promisenessOf(
   checker: ts.TypeChecker,

@@ -3,51 +3,96 @@ import ts from 'typescript';
 import { elementsByType } from './elements.ts';
 import { referencesOf } from './references.ts';
 import type { Sources } from './sources.ts';
-import { accessedName, unwrap, wrapped } from './syntax.ts';
+import {
+  accessedName,
+  isPrivate,
+  memberAccessOf,
+  unwrap,
+  wrapped,
+} from './syntax.ts';
 import { some, type Term } from './terms.ts';
 
-/** Array methods that put their arguments into the array. */
-const ADDS: ReadonlySet<string> = new Set(['push', 'unshift']);
+/** Methods of collections that put arguments into them, with the first argument that is an element. */
+const ADDS: ReadonlyMap<string, number> = new Map([
+  ['add', 0],
+  ['push', 0],
+  ['set', 1],
+  ['unshift', 0],
+]);
 
-/** What a variable may hold: its initialiser, all that is assigned to it and, for an array, all that is added to it. */
+/** A name whose every write can be seen: a variable, or a field that only its own file can name. */
+export type Holder =
+  (ts.VariableDeclaration & { name: ts.Identifier }) | ts.PropertyDeclaration;
+
+/** The holder that an expression names; `undefined` where its writes cannot all be seen. */
+export function holderOf(
+  checker: ts.TypeChecker,
+  node: ts.Expression,
+): Holder | undefined {
+  if (!ts.isIdentifier(node) && !ts.isPropertyAccessExpression(node)) {
+    return undefined;
+  }
+  const declaration = checker.getSymbolAtLocation(
+    ts.isIdentifier(node) ? node : node.name,
+  )?.valueDeclaration;
+  if (declaration === undefined) {
+    return undefined;
+  }
+  return (ts.isVariableDeclaration(declaration) &&
+    ts.isIdentifier(declaration.name)) ||
+    (ts.isPropertyDeclaration(declaration) && isPrivate(declaration))
+    ? (declaration as Holder)
+    : undefined;
+}
+
+/** What a variable or private field may hold: its initialiser, all that is assigned to it and, for a collection, all that is added to it. */
 export function writesOf(
   sources: Sources,
-  variable: ts.VariableDeclaration,
+  holder: Holder,
   aspect: 'promise' | 'elements',
 ): Term {
   const { checker } = sources;
-  const name = variable.name as ts.Identifier;
+  const { initializer, name } = holder;
   const symbol = checker.getSymbolAtLocation(name);
-  const loop = variable.parent.parent;
-  if (symbol === undefined || ts.isForInStatement(loop)) {
-    return sources.byType(name);
+  const byType = (): Term =>
+    aspect === 'promise'
+      ? sources.byType(name as ts.Identifier)
+      : elementsByType(sources, name as ts.Identifier);
+  if (symbol === undefined || isAmbient(holder)) {
+    return byType();
   }
-  const terms: Term[] = [];
-  if (ts.isForOfStatement(loop)) {
-    return aspect === 'promise' && loop.awaitModifier === undefined
-      ? sources.elements(loop.expression)
-      : elementsByType(sources, name);
+  if (ts.isVariableDeclaration(holder)) {
+    const loop = holder.parent.parent;
+    if (ts.isForOfStatement(loop)) {
+      return aspect === 'promise' && loop.awaitModifier === undefined
+        ? sources.elements(loop.expression)
+        : byType();
+    }
+    if (ts.isForInStatement(loop) || ts.isCatchClause(holder.parent)) {
+      return byType();
+    }
   }
-  if (variable.initializer !== undefined) {
-    terms.push(sources[aspect](variable.initializer));
-  } else if (ts.getCombinedModifierFlags(variable) & ts.ModifierFlags.Ambient) {
-    return aspect === 'promise'
-      ? sources.byType(name)
-      : elementsByType(sources, name);
-  }
+  const terms = initializer === undefined ? [] : [sources[aspect](initializer)];
   for (const reference of referencesOf(
     checker,
     symbol,
-    variable.getSourceFile(),
+    holder.getSourceFile(),
   )) {
-    terms.push(...writesAt(sources, reference as ts.Identifier, aspect));
+    terms.push(...writesAt(sources, memberAccessOf(reference), aspect));
   }
   return some(terms);
 }
 
+function isAmbient(holder: Holder): boolean {
+  return (
+    holder.getSourceFile().isDeclarationFile ||
+    (ts.getCombinedModifierFlags(holder) & ts.ModifierFlags.Ambient) !== 0
+  );
+}
+
 function writesAt(
   sources: Sources,
-  reference: ts.Identifier,
+  reference: ts.Node,
   aspect: 'promise' | 'elements',
 ): Term[] {
   const node = wrapped(reference);
@@ -63,7 +108,7 @@ function writesAt(
     }
   }
   if (isPatternTarget(node)) {
-    return [sources.byType(reference)];
+    return [sources.byType(reference as ts.Expression)];
   }
   return aspect === 'elements' ? additionsAt(sources, node) : [];
 }
@@ -80,14 +125,17 @@ function additionsAt(sources: Sources, node: ts.Node): Term[] {
   }
   if (ts.isPropertyAccessExpression(parent) && parent.expression === node) {
     const call = parent.parent;
-    return ADDS.has(accessedName(parent) ?? '') &&
+    const first = ADDS.get(accessedName(parent) ?? '');
+    return first !== undefined &&
       ts.isCallExpression(call) &&
       call.expression === parent
-      ? call.arguments.map((argument) =>
-          ts.isSpreadElement(argument)
-            ? sources.elements(argument.expression)
-            : sources.promise(argument),
-        )
+      ? call.arguments
+          .slice(first)
+          .map((argument) =>
+            ts.isSpreadElement(argument)
+              ? sources.elements(argument.expression)
+              : sources.promise(argument),
+          )
       : [];
   }
   // Handed to code that may add anything: what the type says is all that is known.
