@@ -1,0 +1,49 @@
+import path from 'node:path';
+
+import parser from '@typescript-eslint/parser';
+import { Linter } from 'eslint';
+
+import plugin from '../src/index.ts';
+
+const FIXTURES = path.join(import.meta.dirname, 'fixtures/project');
+
+/** The languages of the fixture project, by the ending of its files. */
+export const LANGUAGES = ['ts', 'tsx', 'js', 'jsx'] as const;
+
+export type Language = (typeof LANGUAGES)[number];
+
+/** What ESLint says of a file of the fixture project, read with types. */
+export function lintTyped(
+  code: string,
+  language: Language,
+  rules: Linter.RulesRecord,
+): Linter.LintMessage[] {
+  return new Linter({ cwd: FIXTURES }).verify(
+    code,
+    {
+      files: LANGUAGES.map((ending) => `**/*.${ending}`),
+      plugins: { 'promise-combinators': plugin },
+      languageOptions: {
+        parser,
+        parserOptions: {
+          projectService: true,
+          tsconfigRootDir: FIXTURES,
+          ecmaFeatures: { jsx: true },
+        },
+      },
+      rules,
+    },
+    path.join(FIXTURES, `file.${language}`),
+  );
+}
+
+/** The same without types: the parser of ESLint itself, on a script that stands alone. */
+export function lintUntyped(
+  code: string,
+  rules: Linter.RulesRecord,
+): Linter.LintMessage[] {
+  return new Linter().verify(code, {
+    plugins: { 'promise-combinators': plugin },
+    rules,
+  });
+}
