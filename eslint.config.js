@@ -34,7 +34,13 @@ const OTHER_DOORS_TO_TYPES = [
 ];
 
 export default defineConfig(
-  globalIgnores(['dist/', 'coverage/', 'docs/examples/', 'tests/fixtures/']),
+  globalIgnores([
+    'dist/',
+    'coverage/',
+    'docs/examples/',
+    'tests/fixtures/',
+    'tests/consumers/',
+  ]),
   {
     name: 'configuration in plain JavaScript',
     files: ['**/*.{js,mjs}'],

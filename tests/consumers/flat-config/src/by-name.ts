@@ -1,0 +1,3 @@
+export function load(): void {
+  Promise.all([fetch('/user'), fetch('/activity')]);
+}
