@@ -17,7 +17,7 @@ export function rulesOf(
   for (const [name, rule] of Object.entries(rules)) {
     const entry = rule.meta.docs?.presets[preset];
     if (entry !== undefined) {
-      entries[`${namespace}/${name}`] = entry as TSESLint.SharedConfig.RuleEntry;
+      entries[`${namespace}/${name}`] = entry;
     }
   }
   return entries;

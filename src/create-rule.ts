@@ -71,11 +71,7 @@ export function createRule<
     meta: {
       ...meta,
       messages: { ...meta.messages, typesRequired: TYPES_REQUIRED },
-    } as TSESLint.RuleMetaData<
-      WithTypesRequired<MessageIds>,
-      RuleDocs,
-      Options
-    > & { docs: RuleDocs },
+    },
     create(context) {
       if (!mentions.test(context.sourceCode.text)) {
         return {};

@@ -42,7 +42,7 @@ for (const preset of PRESETS) {
   plugin.configs[preset] = {
     name: `${NAMESPACE}/${preset}`,
     plugins: { [NAMESPACE]: plugin },
-    rules: rulesOf(rules, NAMESPACE, preset) as Linter.RulesRecord,
+    rules: rulesOf(rules, NAMESPACE, preset),
   };
 }
 

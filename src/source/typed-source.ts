@@ -1,8 +1,4 @@
-import type {
-  ParserServices,
-  TSESLint,
-  TSESTree,
-} from '@typescript-eslint/utils';
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import type ts from 'typescript';
 
 /**
@@ -33,8 +29,7 @@ export function typedSourceOf(
   if (known !== undefined) {
     return known;
   }
-  const services = sourceCode.parserServices as
-    Partial<ParserServices> | undefined;
+  const services = sourceCode.parserServices;
   const { program, esTreeNodeToTSNodeMap, tsNodeToESTreeNodeMap } =
     services ?? {};
   if (!program || !esTreeNodeToTSNodeMap || !tsNodeToESTreeNodeMap) {
@@ -43,10 +38,8 @@ export function typedSourceOf(
   const source: TypedSource = {
     program,
     checker: program.getTypeChecker(),
-    toTypeScript: (node) =>
-      esTreeNodeToTSNodeMap.get(node) as ts.Node | undefined,
-    toESTree: (node) =>
-      tsNodeToESTreeNodeMap.get(node as never) as TSESTree.Node | undefined,
+    toTypeScript: (node) => esTreeNodeToTSNodeMap.get(node),
+    toESTree: (node) => tsNodeToESTreeNodeMap.get(node),
   };
   sources.set(sourceCode, source);
   return source;

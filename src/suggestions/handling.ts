@@ -58,13 +58,13 @@ function awaitingStatement(
 ): TSESTree.Statement | undefined {
   let node: TSESTree.Node = call;
   while (
-    node.parent?.type === 'MemberExpression' ||
-    node.parent?.type === 'CallExpression' ||
-    node.parent?.type === 'ChainExpression'
+    node.parent.type === 'MemberExpression' ||
+    node.parent.type === 'CallExpression' ||
+    node.parent.type === 'ChainExpression'
   ) {
     node = node.parent;
   }
-  if (node.parent?.type !== 'AwaitExpression') {
+  if (node.parent.type !== 'AwaitExpression') {
     return undefined;
   }
   let statement: TSESTree.Node = node.parent.parent;

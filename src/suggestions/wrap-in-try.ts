@@ -112,9 +112,11 @@ function referencesOf(
   statement: TSESTree.Statement,
 ): TSESTree.Node[] {
   return statement.type === 'VariableDeclaration'
-    ? (sourceCode.getDeclaredVariables?.(statement) ?? []).flatMap((variable) =>
-        variable.references.map((reference) => reference.identifier),
-      )
+    ? sourceCode
+        .getDeclaredVariables(statement)
+        .flatMap((variable) =>
+          variable.references.map((reference) => reference.identifier),
+        )
     : [];
 }
 

@@ -32,17 +32,17 @@ export function programOf(files: Readonly<Record<string, string>>): ts.Program {
     ]),
   );
   const host = ts.createCompilerHost(OPTIONS);
-  const { fileExists, getSourceFile, readFile } = host;
+  const disk = { ...host };
   host.getCurrentDirectory = () => FOLDER;
-  host.fileExists = (name) => texts.has(name) || fileExists(name);
-  host.readFile = (name) => texts.get(name) ?? readFile(name);
+  host.fileExists = (name) => texts.has(name) || disk.fileExists(name);
+  host.readFile = (name) => texts.get(name) ?? disk.readFile(name);
   host.getSourceFile = (name, version, ...rest) => {
     const text = texts.get(name);
     if (text !== undefined) {
       return ts.createSourceFile(name, text, version, true);
     }
     if (!libraries.has(name)) {
-      libraries.set(name, getSourceFile(name, version, ...rest));
+      libraries.set(name, disk.getSourceFile(name, version, ...rest));
     }
     return libraries.get(name);
   };
@@ -74,7 +74,5 @@ function search<T extends ts.Node>(
   node: ts.Node,
   is: (node: ts.Node) => node is T,
 ): T | undefined {
-  return is(node)
-    ? node
-    : ts.forEachChild(node, (child) => search(child, is));
+  return is(node) ? node : ts.forEachChild(node, (child) => search(child, is));
 }
