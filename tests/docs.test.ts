@@ -17,9 +17,12 @@ interface Block {
   language: Language;
   verdict: string;
   code: string;
+  /** The message that the page quotes below the block. */
+  quote: string;
 }
 
-const FENCE = /^```(?<language>\w+)(?<info>[^\n]*)\n(?<code>.*?)^```$/gmsu;
+const FENCE =
+  /^```(?<language>\w+)(?<info>[^\n]*)\n(?<code>.*?)^```\n(?<quote>(?:\n?^> [^\n]*)*)/gmsu;
 
 const NAME_NOT_FOUND: readonly number[] = [2304, 2307, 2503, 2552, 2582];
 
@@ -36,6 +39,7 @@ function blocksOf(page: string): Block[] {
             language,
             verdict: groups.info?.trim() ?? '',
             code: groups.code ?? '',
+            quote: (groups.quote ?? '').replace(/\s*^> /gmu, ' ').trim(),
           },
         ];
   });
@@ -81,6 +85,13 @@ function describePage(
     expect(findingsIn(block, rules, name).sort()).toEqual(marks.sort());
     expect(undeclaredNamesIn(block)).toEqual([]);
   });
+
+  it.each(blocks.filter(({ quote }) => quote !== ''))(
+    'quotes the message of line $line as it is',
+    ({ code, language, quote }) => {
+      expect(lintTyped(code, language, rules)[0]?.message).toBe(quote);
+    },
+  );
 }
 
 const pages = readdirSync(path.join(root, 'docs/rules'));
