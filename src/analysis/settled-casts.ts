@@ -1,0 +1,136 @@
+import ts from 'typescript';
+
+import { isAsserted } from './settled-evidence.ts';
+import { originOf } from './settled-origins.ts';
+import { provenByCode } from './settlements.ts';
+import {
+  isSettledProperty,
+  type SettledProperty,
+  type SettledStatus,
+  type StatusOfType,
+  STATUS_WITH,
+  statusOfType,
+} from './settled-types.ts';
+import { referencesOf } from './references.ts';
+import { accessedName, isWrapper, unwrap, wrapped } from './syntax.ts';
+import { elementTypeOf } from './types.ts';
+
+/** A cast that says of every one of several settled results how it settled, where nothing proves it. */
+export interface UncheckedCast {
+  node: ts.AssertionExpression;
+  /** The results, without the cast. */
+  results: ts.Expression;
+  claimed: SettledStatus;
+}
+
+/** The unchecked cast that a node is; `undefined` where it is none, or where something on the way looks at the status. */
+export function uncheckedCastOf(
+  program: ts.Program,
+  node: ts.AssertionExpression,
+): UncheckedCast | undefined {
+  const { parent } = node;
+  if (isWrapper(parent) && !ts.isParenthesizedExpression(parent)) {
+    // Of several casts of one expression the last one counts.
+    return undefined;
+  }
+  const checker = program.getTypeChecker();
+  const claimed = claimedStatus(program, checker.getTypeAtLocation(node.type));
+  if (claimed === undefined) {
+    return undefined;
+  }
+  const results = unwrap(node.expression);
+  const status = elementStatus(program, checker.getTypeAtLocation(results));
+  if (status !== 'either' && status !== 'opaque') {
+    return undefined;
+  }
+  const origin = originOf(program, results);
+  return (status === 'either' || origin.kind === 'allSettled') &&
+    !isAsserted(node) &&
+    !isCheckedLater(checker, node) &&
+    provenByCode(program, origin, results) === 'either'
+    ? { node, results, claimed }
+    : undefined;
+}
+
+/** The status that a type gives to the elements of an array, or of an array that is promised. */
+export function elementStatus(
+  program: ts.Program,
+  type: ts.Type,
+): StatusOfType | undefined {
+  const element = elementOf(program, type);
+  return element === undefined
+    ? statusOfType(program, type) === 'opaque'
+      ? 'opaque'
+      : undefined
+    : statusOfType(program, element);
+}
+
+function elementOf(program: ts.Program, type: ts.Type): ts.Type | undefined {
+  const checker = program.getTypeChecker();
+  return elementTypeOf(checker, checker.getAwaitedType(type) ?? type);
+}
+
+function claimedStatus(
+  program: ts.Program,
+  type: ts.Type,
+): SettledStatus | undefined {
+  const element = elementOf(program, type);
+  if (element === undefined) {
+    return undefined;
+  }
+  const status = statusOfType(program, element);
+  if (status !== undefined) {
+    return status === 'fulfilled' || status === 'rejected' ? status : undefined;
+  }
+  // A structural type of the program's own, such as `{ value: T }[]`.
+  const names = checkerNames(element);
+  const [property, ...others] = names.filter(isSettledProperty);
+  return property !== undefined &&
+    others.length === 0 &&
+    !names.includes('status')
+    ? STATUS_WITH[property satisfies SettledProperty]
+    : undefined;
+}
+
+function checkerNames(type: ts.Type): string[] {
+  return type
+    .getProperties()
+    .filter((property) => !(property.flags & ts.SymbolFlags.Optional))
+    .map((property) => property.name);
+}
+
+/** Whether code that uses what was cast looks at a status all the same. */
+function isCheckedLater(
+  checker: ts.TypeChecker,
+  node: ts.AssertionExpression,
+): boolean {
+  const outer = wrapped(node);
+  const { parent } = outer;
+  if (!ts.isVariableDeclaration(parent)) {
+    return mentionsStatus(statementOf(outer));
+  }
+  const symbol = checker.getSymbolAtLocation(parent.name);
+  return (
+    symbol === undefined ||
+    referencesOf(checker, symbol, node.getSourceFile()).some((reference) =>
+      mentionsStatus(statementOf(reference)),
+    )
+  );
+}
+
+function statementOf(node: ts.Node): ts.Node {
+  let current = node;
+  while (!ts.isStatement(current) && !ts.isSourceFile(current.parent)) {
+    current = current.parent;
+  }
+  return current;
+}
+
+function mentionsStatus(node: ts.Node): boolean {
+  return (
+    accessedName(node) === 'status' ||
+    (ts.isIdentifier(node) && node.text === 'status') ||
+    (ts.forEachChild(node, (child) => mentionsStatus(child) || undefined) ??
+      false)
+  );
+}

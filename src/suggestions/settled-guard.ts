@@ -1,0 +1,247 @@
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+
+import type {
+  SettledProperty,
+  SettledStatus,
+} from '../analysis/settled-types.ts';
+import { type Edit, quotationMark } from './edits.ts';
+
+type SourceCode = Readonly<TSESLint.SourceCode>;
+
+/** The text of a test for a status. */
+export function statusTest(
+  sourceCode: SourceCode,
+  result: string,
+  status: SettledStatus,
+): string {
+  const quote = quotationMark(sourceCode);
+  return `${result}.status === ${quote}${status}${quote}`;
+}
+
+/**
+ * Reads a settled result only where it has the status, with a fallback where it has not: the one that
+ * stands there (`?? []`), else `undefined`. `undefined` as an answer means that the result is computed,
+ * so that it cannot be named twice, or that the edit would lose a comment.
+ */
+export function guardRead(
+  sourceCode: SourceCode,
+  read: TSESTree.MemberExpression,
+  status: SettledStatus,
+): Edit[] | undefined {
+  const result = withoutCasts(read.object);
+  if (!isRepeatable(result)) {
+    return undefined;
+  }
+  const chain = chainOf(read);
+  const { parent } = chain;
+  if (parent === undefined || isTarget(chain)) {
+    return undefined;
+  }
+  const text = sourceCode.getText(result);
+  const isOptional = read.optional;
+  const test = isOptional
+    ? statusTest(sourceCode, text, status).replace('.status', '?.status')
+    : statusTest(sourceCode, text, status);
+  const named = nameOnly(sourceCode, read, result, text);
+  if (named === undefined) {
+    return undefined;
+  }
+  const [start, end] = chain.range;
+  if (parent.type === 'ExpressionStatement') {
+    return [{ range: [start, start], text: `if (${test}) ` }, named];
+  }
+  if (
+    parent.type === 'LogicalExpression' &&
+    parent.left === chain &&
+    parent.operator !== '&&'
+  ) {
+    const between: TSESTree.Range = [end, parent.right.range[0]];
+    return hasComment(sourceCode, between)
+      ? undefined
+      : surround(
+          parent,
+          [start, parent.range[1]],
+          test,
+          [named, { range: between, text: ' : ' }],
+          '',
+        );
+  }
+  return surround(chain, [start, end], test, [named], ' : undefined');
+}
+
+/** Reads what a settled result of the other status has. */
+export function readOther(
+  sourceCode: SourceCode,
+  read: TSESTree.MemberExpression,
+  property: SettledProperty,
+): Edit[] | undefined {
+  if (read.computed) {
+    return undefined;
+  }
+  const result = withoutCasts(read.object);
+  const edits: Edit[] = [{ range: read.property.range, text: property }];
+  if (result !== read.object) {
+    if (!isRepeatable(result)) {
+      return undefined;
+    }
+    const range = read.object.range;
+    const outer = outerRange(sourceCode, read.object, range);
+    if (hasComment(sourceCode, outer)) {
+      return undefined;
+    }
+    edits.unshift({ range: outer, text: sourceCode.getText(result) });
+  }
+  return edits;
+}
+
+/** `(result as T)` becomes `result`; a read through `?.` loses it behind the test. */
+function nameOnly(
+  sourceCode: SourceCode,
+  read: TSESTree.MemberExpression,
+  result: TSESTree.Expression,
+  text: string,
+): Edit | undefined {
+  const [start] = outerRange(sourceCode, read.object, read.object.range);
+  const dot = read.computed
+    ? sourceCode.getTokenBefore(read.property)
+    : read.property;
+  if (dot === null) {
+    return undefined;
+  }
+  const range: TSESTree.Range = [start, dot.range[0]];
+  const kept = sourceCode
+    .getCommentsInside(read)
+    .filter(
+      (comment) =>
+        comment.range[0] >= range[0] &&
+        comment.range[1] <= range[1] &&
+        !(
+          comment.range[0] >= result.range[0] &&
+          comment.range[1] <= result.range[1]
+        ),
+    );
+  return kept.length > 0
+    ? undefined
+    : { range, text: read.computed ? text : `${text}.` };
+}
+
+function surround(
+  node: TSESTree.Node,
+  [start, end]: TSESTree.Range,
+  test: string,
+  inner: Edit[],
+  fallback: string,
+): Edit[] {
+  const [open, close] = needsParentheses(node) ? ['(', ')'] : ['', ''];
+  return [
+    { range: [start, start], text: `${open}${test} ? ` },
+    ...inner,
+    { range: [end, end], text: `${fallback}${close}` },
+  ];
+}
+
+/** The range of a node with the parentheses around it. */
+function outerRange(
+  sourceCode: SourceCode,
+  node: TSESTree.Node,
+  range: TSESTree.Range,
+): TSESTree.Range {
+  let [start, end] = range;
+  let before = sourceCode.getTokenBefore(node);
+  let after = sourceCode.getTokenAfter(node);
+  while (
+    before?.value === '(' &&
+    after?.value === ')' &&
+    node.parent?.type === 'MemberExpression'
+  ) {
+    [start, end] = [before.range[0], after.range[1]];
+    before = sourceCode.getTokenBefore(before);
+    after = sourceCode.getTokenAfter(after);
+  }
+  return [start, end];
+}
+
+/** The expression under casts and `!`. */
+export function withoutCasts(node: TSESTree.Expression): TSESTree.Expression {
+  let inner = node;
+  while (
+    inner.type === 'TSAsExpression' ||
+    inner.type === 'TSTypeAssertion' ||
+    inner.type === 'TSNonNullExpression' ||
+    inner.type === 'TSSatisfiesExpression'
+  ) {
+    inner = inner.expression;
+  }
+  return inner;
+}
+
+/** Whether naming an expression twice gives the same value, and the compiler knows it: a name, or an element of one at a fixed place. */
+function isRepeatable(node: TSESTree.Expression): boolean {
+  if (node.type === 'Identifier') {
+    return true;
+  }
+  return (
+    node.type === 'MemberExpression' &&
+    !node.optional &&
+    (node.computed
+      ? node.property.type === 'Literal'
+      : node.property.type === 'Identifier') &&
+    isRepeatable(node.object)
+  );
+}
+
+/** A read with all that is read of what it gives: `result.value.name.length`. */
+function chainOf(read: TSESTree.MemberExpression): TSESTree.Node {
+  let chain: TSESTree.Node = read;
+  for (;;) {
+    const { parent } = chain as { parent?: TSESTree.Node };
+    const isContinued =
+      (parent?.type === 'MemberExpression' && parent.object === chain) ||
+      (parent?.type === 'CallExpression' && parent.callee === chain) ||
+      parent?.type === 'TSNonNullExpression' ||
+      parent?.type === 'ChainExpression';
+    if (parent === undefined || !isContinued) {
+      return chain;
+    }
+    chain = parent;
+  }
+}
+
+function isTarget(node: TSESTree.Node): boolean {
+  const { parent } = node;
+  return (parent?.type === 'AssignmentExpression' && parent.left === node) ||
+    parent?.type === 'UpdateExpression' ||
+    (parent?.type === 'UnaryExpression' && parent.operator === 'delete') ||
+    parent?.type === 'TaggedTemplateExpression' ||
+    parent?.type === 'NewExpression'
+    ? true
+    : parent?.type === 'Property' && parent.parent.type === 'ObjectPattern';
+}
+
+function needsParentheses(node: TSESTree.Node): boolean {
+  const { parent } = node;
+  switch (parent?.type) {
+    case 'ArrowFunctionExpression':
+    case 'ArrayExpression':
+    case 'Property':
+    case 'ReturnStatement':
+    case 'TemplateLiteral':
+    case 'VariableDeclarator':
+      return false;
+    case 'AssignmentExpression':
+      return parent.right !== node;
+    case 'CallExpression':
+      return parent.callee === node;
+    default:
+      return true;
+  }
+}
+
+function hasComment(
+  sourceCode: SourceCode,
+  [start, end]: TSESTree.Range,
+): boolean {
+  return sourceCode
+    .getAllComments()
+    .some(({ range }) => range[0] >= start && range[1] <= end);
+}
