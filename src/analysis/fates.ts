@@ -85,14 +85,15 @@ export function fateOf(
   if (known !== undefined) {
     return known;
   }
-  const fate = follow(program, promiseAt(expression), () => false);
+  const fate = follow(program, promiseAt(expression));
   fatesOf(program).set(expression, fate);
   return fate;
 }
 
 /**
  * The fate of a rejection within the function that its promise is made in: `propagated` as soon as it
- * leaves that function, whoever calls it. Callbacks of `then` and `map` and functions that are called
+ * leaves that function, whoever calls it, and `handled` as soon as it meets a handler there, even one
+ * that passes it on. Callbacks of `then` and `map` and functions that are called
  * on the spot count as the same function.
  */
 export function localFateOf(
@@ -133,7 +134,7 @@ interface Visit {
 function follow(
   program: ts.Program,
   start: Stop,
-  isEnd: (fn: ts.SignatureDeclaration) => boolean,
+  isEnd?: (fn: ts.SignatureDeclaration) => boolean,
 ): RejectionFate {
   const seen = new Map<ts.Node | undefined, Set<string>>();
   const visits: Visit[] = [{ stop: start, frame: undefined, from: undefined }];
@@ -145,7 +146,9 @@ function follow(
     }
     const { stop } = visit;
     const leaves =
-      stop.kind === 'result' && visit.frame?.fn !== stop.fn && isEnd(stop.fn);
+      stop.kind === 'result' &&
+      visit.frame?.fn !== stop.fn &&
+      isEnd?.(stop.fn) === true;
     const { stops, ends, frame } = leaves
       ? {
           stops: [],
@@ -154,6 +157,9 @@ function follow(
         }
       : nextOf(program, stop, visit.frame);
     for (const end of ends) {
+      if (isEnd !== undefined && end.kind === 'handled') {
+        return end;
+      }
       if (end.kind === 'lost') {
         return { ...end, path: pathTo(visit) };
       }

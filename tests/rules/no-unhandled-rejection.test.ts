@@ -1,0 +1,222 @@
+import rule from '../../src/rules/no-unhandled-rejection.ts';
+import { javascript, ruleTester } from '../rule-tester.ts';
+
+const LOAD = 'declare function load(): Promise<string>;\n';
+
+ruleTester.run('no-unhandled-rejection', rule, {
+  valid: [
+    {
+      name: 'caught',
+      code: `${LOAD}try { await Promise.all([load()]); } catch {}`,
+    },
+    {
+      name: 'members that cannot reject',
+      code: `${LOAD}await Promise.all([load().catch(() => null), Promise.resolve(1), 2]);`,
+    },
+    {
+      name: 'a rejection handler',
+      code: `${LOAD}Promise.all([load()]).then(() => 1, () => 2);`,
+    },
+    {
+      name: 'a chain that ends in catch',
+      code: `${LOAD}Promise.all([load()]).then(() => 1).catch(() => 2);`,
+    },
+    {
+      name: 'left to the callers',
+      code: `${LOAD}export async function all() { return Promise.all([load()]); }`,
+    },
+    {
+      name: 'caught by the only caller',
+      code: `${LOAD}async function all() { await Promise.all([load()]); }\nasync function main() { try { await all(); } catch {} }\nvoid main();`,
+    },
+    {
+      name: 'a callback that may be awaited',
+      code: `${LOAD}declare function run(task: () => void | Promise<void>): void;\nrun(async () => { await Promise.all([load()]); });`,
+    },
+    {
+      name: 'settled results',
+      code: `${LOAD}void Promise.allSettled([load()]);`,
+    },
+    {
+      name: 'a drop in a try with a catch, for no-dead-catch',
+      code: `${LOAD}try { Promise.all([load()]); } catch {}`,
+    },
+    { name: 'any', code: 'declare const Promise: any;\nPromise.all([1]);' },
+    {
+      name: 'a class of its own that is called Promise',
+      code: 'class Promise { static all(x: unknown) { return x; } }\nPromise.all([1]);\nexport {};',
+    },
+    { name: 'no arguments', code: 'void Promise.all();' },
+    {
+      name: 'spread arguments',
+      code: 'declare const args: [];\nvoid Promise.all(...args);',
+    },
+    {
+      name: 'void, by option',
+      code: `${LOAD}void Promise.all([load()]);`,
+      options: [{ ignoreVoid: true, ignoreTopLevel: false }],
+    },
+    {
+      name: 'the top level, by option',
+      code: `${LOAD}await Promise.all([load()]);`,
+      options: [{ ignoreVoid: false, ignoreTopLevel: true }],
+    },
+    {
+      name: 'JavaScript that handles',
+      filename: javascript,
+      code: 'Promise.all([fetch("/a")]).catch(() => {});',
+    },
+  ],
+  invalid: [
+    {
+      name: 'awaited at the top level',
+      code: `${LOAD}const [user] = await Promise.all([load()]);\nconsole.log(user);`,
+      errors: [
+        {
+          messageId: 'lostAtTopLevel',
+          line: 2,
+          column: 22,
+          endLine: 2,
+          endColumn: 43,
+          data: {
+            method: 'all',
+            path: 'nothing catches it at the top level of the module',
+          },
+          suggestions: [
+            {
+              messageId: 'wrapInTry',
+              output: `${LOAD}try {\n  const [user] = await Promise.all([load()]);\n  console.log(user);\n} catch (error) {\n  console.error(error);\n}`,
+            },
+            {
+              messageId: 'useAllSettled',
+              output: `${LOAD}const [userResult] = await Promise.allSettled([load()]);\nconst user = userResult.status === 'fulfilled' ? userResult.value : null;\nconsole.log(user);`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a statement',
+      code: `${LOAD}Promise.all([load()]);`,
+      errors: [
+        {
+          messageId: 'lostRejection',
+          line: 2,
+          column: 1,
+          endLine: 2,
+          endColumn: 22,
+          data: { method: 'all', path: 'its promise is dropped at line 2' },
+          suggestions: [
+            {
+              messageId: 'addCatch',
+              output: `${LOAD}Promise.all([load()]).catch((error) => console.error(error));`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a handler that rethrows',
+      code: `${LOAD}Promise.race([load()]).catch((error) => { throw error; });`,
+      errors: [
+        {
+          messageId: 'lostRejection',
+          line: 2,
+          column: 1,
+          endLine: 2,
+          endColumn: 23,
+          data: { method: 'race', path: 'its promise is dropped at line 2' },
+          suggestions: [
+            {
+              messageId: 'addCatch',
+              output: `${LOAD}Promise.race([load()]).catch((error) => { throw error; }).catch((error) => console.error(error));`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a path through two functions and a finally',
+      code: `${LOAD}async function inner() {\n  await Promise.any([load()]);\n}\nasync function outer() {\n  try { await inner(); } finally { console.log(); }\n}\nvoid outer();`,
+      errors: [
+        {
+          messageId: 'lostRejection',
+          line: 3,
+          column: 9,
+          endLine: 3,
+          endColumn: 30,
+          data: {
+            method: 'any',
+            path: '`inner()` awaits it, `outer()` awaits that, whose promise is dropped by `void` at line 8',
+          },
+          suggestions: [
+            {
+              messageId: 'wrapInTry',
+              output: `${LOAD}async function inner() {\n  try {\n    await Promise.any([load()]);\n  } catch (error) {\n    console.error(error);\n  }\n}\nasync function outer() {\n  try { await inner(); } finally { console.log(); }\n}\nvoid outer();`,
+            },
+            {
+              messageId: 'addCatch',
+              output: `${LOAD}async function inner() {\n  await Promise.any([load()]);\n}\nasync function outer() {\n  try { await inner(); } finally { console.log(); }\n}\nvoid outer().catch((error) => console.error(error));`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a value that is never used',
+      code: `${LOAD}const all = Promise.all([load()]);`,
+      errors: [
+        {
+          messageId: 'lostRejection',
+          line: 2,
+          column: 13,
+          endLine: 2,
+          endColumn: 34,
+          data: {
+            method: 'all',
+            path: 'its promise is kept in `all`, which is never used',
+          },
+        },
+      ],
+    },
+    {
+      name: 'one report for one dropped promise',
+      code: `${LOAD}async function both() {\n  return [await Promise.all([load()]), await Promise.race([load()])];\n}\nsetTimeout(both);`,
+      errors: [
+        {
+          messageId: 'lostRejection',
+          line: 3,
+          column: 17,
+          endLine: 3,
+          endColumn: 38,
+          data: {
+            method: 'all',
+            path: '`both()` awaits it, whose promise is ignored by `setTimeout` at line 5',
+          },
+        },
+      ],
+    },
+    {
+      name: 'JavaScript',
+      filename: javascript,
+      code: 'Promise["all"]([fetch("/a")]).finally(() => {});',
+      errors: [
+        {
+          messageId: 'lostRejection',
+          line: 1,
+          column: 1,
+          endLine: 1,
+          endColumn: 30,
+          data: { method: 'all', path: 'its promise is dropped at line 1' },
+          suggestions: [
+            {
+              messageId: 'addCatch',
+              output:
+                'Promise["all"]([fetch("/a")]).finally(() => {}).catch((error) => console.error(error));',
+            },
+          ],
+        },
+      ],
+    },
+  ],
+});

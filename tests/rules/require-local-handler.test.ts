@@ -1,0 +1,69 @@
+import rule from '../../src/rules/require-local-handler.ts';
+import { ruleTester } from '../rule-tester.ts';
+
+const LOAD = 'declare function load(): Promise<string>;\n';
+
+ruleTester.run('require-local-handler', rule, {
+  valid: [
+    {
+      name: 'handled here',
+      code: `${LOAD}export async function all() { try { await Promise.all([load()]); } catch {} }`,
+    },
+    {
+      name: 'handled here and passed on with more to say',
+      code: `${LOAD}export async function all() { try { await Promise.all([load()]); } catch (cause) { throw new Error('all', { cause }); } }`,
+    },
+    {
+      name: 'nothing can reject',
+      code: `export async function all() { await Promise.all([Promise.resolve(1)]); }`,
+    },
+    {
+      name: 'handled around a callback that joins',
+      code: `${LOAD}export const all = () => load().then(() => Promise.all([load()])).catch(() => []);`,
+    },
+    {
+      name: 'handled by nobody, for no-unhandled-rejection',
+      code: `${LOAD}await Promise.all([load()]);`,
+    },
+    {
+      name: 'passed by a catch, for no-dead-catch',
+      code: `${LOAD}export async function all() { try { return Promise.all([load()]); } catch { return []; } }`,
+    },
+  ],
+  invalid: [
+    {
+      name: 'returned to every caller',
+      code: `${LOAD}export function all() { return Promise.all([load()]); }`,
+      errors: [
+        {
+          messageId: 'unhandledHere',
+          line: 2,
+          column: 32,
+          endLine: 2,
+          endColumn: 53,
+          data: { method: 'all' },
+        },
+      ],
+    },
+    {
+      name: 'awaited, handled only by a caller',
+      code: `${LOAD}export async function all() { await Promise.race([load()]); }`,
+      errors: [
+        {
+          messageId: 'unhandledHere',
+          line: 2,
+          column: 37,
+          endLine: 2,
+          endColumn: 59,
+          data: { method: 'race' },
+          suggestions: [
+            {
+              messageId: 'wrapInTry',
+              output: `${LOAD}export async function all() { try {\n  await Promise.race([load()]);\n} catch (error) {\n  console.error(error);\n} }`,
+            },
+          ],
+        },
+      ],
+    },
+  ],
+});
