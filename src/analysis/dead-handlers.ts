@@ -80,7 +80,7 @@ export function deadHandlerOf(
 }
 
 /** The `try` whose block a node stands in, in the same function. */
-export function enclosingTry(node: ts.Node): ts.TryStatement | undefined {
+function enclosingTry(node: ts.Node): ts.TryStatement | undefined {
   let child = node;
   let current = node.parent;
   while (!ts.isSourceFile(current) && !ts.isFunctionLike(current)) {

@@ -84,7 +84,7 @@ export function rethrowsOf(body: ts.Node): ts.Node[] {
 }
 
 /** Whether an expression is `Promise.reject(…)`, awaited or not. */
-export function isPromiseReject(node: ts.Expression): boolean {
+function isPromiseReject(node: ts.Expression): boolean {
   const inner = unwrap(node);
   const call = ts.isAwaitExpression(inner) ? unwrap(inner.expression) : inner;
   return (

@@ -34,7 +34,7 @@ function namesOf(file: ts.SourceFile): Map<string, Name[]> {
 }
 
 /** Whether an identifier is the name of what a declaration declares. */
-export function isDeclarationName(node: ts.Node): boolean {
+function isDeclarationName(node: ts.Node): boolean {
   const { parent } = node;
   return (
     (ts.isVariableDeclaration(parent) ||

@@ -62,7 +62,7 @@ export function settledReadOf(
 }
 
 /** What is known of the status of the results that an expression stands for; `undefined` where they are not known to be settled results. */
-export function proofOf(
+function proofOf(
   program: ts.Program,
   result: ts.Expression,
   property: SettledProperty,

@@ -23,7 +23,7 @@ import {
 } from './types.ts';
 import { type Holder, holderOf, writesOf } from './writes.ts';
 
-export type { RejectionSource, Witness } from './terms.ts';
+export type { RejectionSource } from './terms.ts';
 
 /**
  * What is asked of a function or variable: does calling it throw, can the promise that it returns

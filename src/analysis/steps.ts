@@ -469,7 +469,7 @@ class Tracer implements Step {
       for (const { reference } of looks) {
         this.#go(reference, carrier);
       }
-      if (looks.length === 0) {
+      if (looks.length === 0 && this.ends.length === 0) {
         this.#unknown(home ?? references[0] ?? (this.frame?.call as ts.Node));
       }
       return;

@@ -18,7 +18,7 @@ import { accessedName } from '../analysis/syntax.ts';
 import { createRule } from '../create-rule.ts';
 import type { TypedSource } from '../source/typed-source.ts';
 import { type Edit, toFix } from '../suggestions/edits.ts';
-import { guardRead } from '../suggestions/settled-guard.ts';
+import { guardRead, readOther } from '../suggestions/settled-guard.ts';
 
 // A settled result has `value` only when its status is `fulfilled`, and `reason` only when it is
 // `rejected` (ECMA-262, 27.2.4.2.2 and 27.2.4.2.3). The other one is `undefined`, and no error says so.
@@ -32,10 +32,11 @@ type MessageId =
   | 'unknownStatus'
   | 'missingProperty'
   | 'stringifiedRejection'
-  | 'guardRead';
+  | 'guardRead'
+  | 'readOther';
 
 interface Finding {
-  messageId: Exclude<MessageId, 'guardRead'>;
+  messageId: Exclude<MessageId, 'guardRead' | 'readOther'>;
   data?: Record<string, string>;
   edits?: Edit[] | undefined;
 }
@@ -68,6 +69,7 @@ export default createRule<MessageId>({
       stringifiedRejection:
         '`JSON.stringify` prints an `Error` as `{}`, so that the reasons of rejected results are lost.',
       guardRead: 'Read `{{property}}` only when the status is `{{status}}`.',
+      readOther: 'Read what a {{other}} result has.',
     },
     schema: [],
   },
@@ -95,7 +97,8 @@ export default createRule<MessageId>({
             ? []
             : [
                 {
-                  messageId: 'guardRead',
+                  messageId:
+                    messageId === 'wrongStatus' ? 'readOther' : 'guardRead',
                   data: { ...data },
                   fix: toFix(edits),
                 },
@@ -156,8 +159,12 @@ function accessFinding(
     return { messageId: 'missingProperty', data: { property: missing } };
   }
   const finding = readFinding(target, source);
-  if (finding?.messageId !== 'uncheckedRead') {
-    return finding;
+  if (finding?.messageId === 'wrongStatus') {
+    const other = finding.data?.['property'] === 'value' ? 'reason' : 'value';
+    return { ...finding, edits: readOther(sourceCode, node, other) };
+  }
+  if (finding === undefined) {
+    return undefined;
   }
   const { data } = finding;
   return isPredicateByTruthiness(target)

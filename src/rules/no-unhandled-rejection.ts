@@ -1,4 +1,4 @@
-import type { TSESTree } from '@typescript-eslint/utils';
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import type ts from 'typescript';
 
 import {
@@ -14,6 +14,8 @@ import { rejectionOf } from '../analysis/sources.ts';
 import { createRule } from '../create-rule.ts';
 import type { TypedSource } from '../source/typed-source.ts';
 import { calledName } from '../source/names.ts';
+import { addCatch } from '../suggestions/add-catch.ts';
+import { toFix } from '../suggestions/edits.ts';
 import {
   HANDLING_MESSAGES,
   type HandlingMessageId,
@@ -24,7 +26,8 @@ import {
 // and nothing reacts to it, the host reports an unhandled rejection (HostPromiseRejectionTracker,
 // ECMA-262, 27.2.1.9), which ends a Node process.
 
-type MessageId = 'lostRejection' | 'lostAtTopLevel' | HandlingMessageId;
+type MessageId =
+  'lostRejection' | 'lostAtTopLevel' | 'addCatch' | HandlingMessageId;
 
 type Options = [{ ignoreTopLevel: boolean; ignoreVoid: boolean }];
 
@@ -55,6 +58,8 @@ export default createRule<MessageId, Options>({
         'When this `Promise.{{method}}` rejects, nobody handles it: {{path}}.',
       lostAtTopLevel:
         'When this `Promise.{{method}}` rejects, nobody handles it: {{path}}, and the program ends with an unhandled rejection.',
+      addCatch:
+        'Handle the failure with `.catch()` where the promise is dropped.',
       ...HANDLING_MESSAGES,
     },
     schema: [
@@ -109,13 +114,10 @@ export default createRule<MessageId, Options>({
             node,
             messageId: isTopLevel(lost) ? 'lostAtTopLevel' : 'lostRejection',
             data: { method: call.method, path: describePath(lost) },
-            suggest: handlingSuggestions(
-              context.sourceCode,
-              source,
-              node,
-              call,
-              droppedExpression(source, lost),
-            ),
+            suggest: [
+              ...handlingSuggestions(context.sourceCode, source, node, call),
+              ...catchSuggestion(source, lost),
+            ],
           });
         }
       },
@@ -150,6 +152,17 @@ function firstOfEachLoss(findings: readonly Finding[]): Finding[] {
       losses.add(lost.at);
       return isFirst;
     });
+}
+
+function catchSuggestion(
+  source: TypedSource,
+  lost: Lost,
+): TSESLint.ReportSuggestionArray<'addCatch'> {
+  const dropped = droppedExpression(source, lost);
+  const edits = dropped && addCatch(dropped);
+  return edits === undefined
+    ? []
+    : [{ messageId: 'addCatch', fix: toFix(edits) }];
 }
 
 /** The expression whose promise is dropped, where it stands in this file. */

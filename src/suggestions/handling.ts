@@ -2,7 +2,6 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 
 import type { CombinatorCall } from '../analysis/combinators.ts';
 import type { TypedSource } from '../source/typed-source.ts';
-import { addCatch } from './add-catch.ts';
 import { type Edit, toFix } from './edits.ts';
 import { useAllSettled } from './use-all-settled.ts';
 import { wrapInTry } from './wrap-in-try.ts';
@@ -10,30 +9,27 @@ import { wrapInTry } from './wrap-in-try.ts';
 // The edits that handle a combinator's rejection where it is called, shared by the rules that ask
 // for it. Two of them side by side are a decision: all must succeed, or each is on its own.
 
-export type HandlingMessageId = 'wrapInTry' | 'addCatch' | 'useAllSettled';
+export type HandlingMessageId = 'wrapInTry' | 'useAllSettled';
 
 export const HANDLING_MESSAGES = {
   wrapInTry:
     'All must succeed: handle the failure with `try` and `catch` here.',
-  addCatch: 'Handle the failure with `.catch()` where the promise is dropped.',
   useAllSettled:
     'Each on its own: use `Promise.allSettled` and a fallback for every member that fails.',
 } as const satisfies Record<HandlingMessageId, string>;
 
 type Suggestions = TSESLint.ReportSuggestionArray<HandlingMessageId>;
 
-/** What to suggest for a combinator, with the expression whose promise is dropped where there is one in this file. */
+/** What to suggest for a combinator where it is called. */
 export function handlingSuggestions(
   sourceCode: Readonly<TSESLint.SourceCode>,
   source: TypedSource,
   node: TSESTree.CallExpression,
   call: CombinatorCall,
-  dropped?: TSESTree.Expression,
 ): Suggestions {
   const statement = awaitingStatement(node);
   return [
     ...suggestion('wrapInTry', statement && wrapInTry(sourceCode, statement)),
-    ...suggestion('addCatch', dropped && addCatch(dropped)),
     ...suggestion(
       'useAllSettled',
       call.method === 'all'

@@ -9,7 +9,7 @@ import { type Edit, quotationMark } from './edits.ts';
 type SourceCode = Readonly<TSESLint.SourceCode>;
 
 /** The text of a test for a status. */
-export function statusTest(
+function statusTest(
   sourceCode: SourceCode,
   result: string,
   status: SettledStatus,
@@ -162,7 +162,7 @@ function outerRange(
 }
 
 /** The expression under casts and `!`. */
-export function withoutCasts(node: TSESTree.Expression): TSESTree.Expression {
+function withoutCasts(node: TSESTree.Expression): TSESTree.Expression {
   let inner = node;
   while (
     inner.type === 'TSAsExpression' ||

@@ -22,10 +22,13 @@ declare const isReady: boolean;
 /** Other files of a program, name to text. */
 export type Files = Readonly<Record<string, string>>;
 
-/** A program whose first file is a module with the given text, beside other files and the given names. */
+/**
+ * A program whose first file is a module with the given text, beside other files and the given names.
+ * A line break before the text does not count as a line.
+ */
 export function moduleOf(text: string, others: Files = {}): ts.Program {
   return programOf({
-    'main.ts': `${text}\nexport {};\n`,
+    'main.ts': `${text.replace(/^\n/u, '')}\nexport {};\n`,
     'given.d.ts': GIVEN,
     ...others,
   });
@@ -56,10 +59,15 @@ export function askedIn(root: ts.Node): ts.Expression {
   return argument;
 }
 
+export type Answer = RejectionSource['kind'];
+
+/** A row of a table: what the case is, its code, and whether what it asks about can reject. */
+export type Case = [name: string, code: string, answer: Answer];
+
 /** Can what stands in `ask(…)` reject? */
-export function rejectionIn(text: string, others?: Files): RejectionSource {
+export function rejectionIn(text: string, others?: Files): Answer {
   const program = moduleOf(text, others);
-  return rejectionOf(program, askedIn(mainOf(program)));
+  return rejectionOf(program, askedIn(mainOf(program))).kind;
 }
 
 /** The first combinator of a file, in reading order. */

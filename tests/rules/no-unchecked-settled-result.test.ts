@@ -96,6 +96,73 @@ ruleTester.run('no-unchecked-settled-result', rule, {
       ],
     },
     {
+      name: 'a read where the status is the other one',
+      filename: javascript,
+      code: `const results = await Promise.allSettled([fetch('/a')]);\nfor (const r of results) if (r.status === 'rejected') console.log(r.value);`,
+      errors: [
+        {
+          messageId: 'wrongStatus',
+          line: 2,
+          column: 67,
+          endLine: 2,
+          endColumn: 74,
+          data: { property: 'value', status: 'fulfilled', other: 'rejected' },
+          suggestions: [
+            {
+              messageId: 'readOther',
+              data: {
+                property: 'value',
+                status: 'fulfilled',
+                other: 'rejected',
+              },
+              output: `const results = await Promise.allSettled([fetch('/a')]);\nfor (const r of results) if (r.status === 'rejected') console.log(r.reason);`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a filter by truthiness',
+      code: `${RESULTS}results.filter((r) => r.status);`,
+      errors: [
+        {
+          messageId: 'truthinessTest',
+          line: 3,
+          column: 23,
+          endLine: 3,
+          endColumn: 31,
+          data: { property: 'status' },
+        },
+      ],
+    },
+    {
+      name: 'a property that no settled result has',
+      code: `declare function load(): Promise<{ name: string }>;\nconst list: any[] = await Promise.allSettled([load()]);\nconsole.log(list[0].name);`,
+      errors: [
+        {
+          messageId: 'missingProperty',
+          line: 3,
+          column: 13,
+          endLine: 3,
+          endColumn: 25,
+          data: { property: 'name' },
+        },
+      ],
+    },
+    {
+      name: 'rejected results as JSON',
+      code: `${RESULTS}JSON.stringify(results.filter((r) => r.status === 'rejected'));`,
+      errors: [
+        {
+          messageId: 'stringifiedRejection',
+          line: 3,
+          column: 1,
+          endLine: 3,
+          endColumn: 63,
+        },
+      ],
+    },
+    {
       name: 'a status that does not exist',
       filename: javascript,
       code: `const results = await Promise.allSettled([fetch('/a')]);\nresults.filter((r) => r.status === 'resolved');`,

@@ -65,5 +65,29 @@ ruleTester.run('require-local-handler', rule, {
         },
       ],
     },
+    {
+      name: 'with results that are named',
+      code: `${LOAD}export async function all() {\n  const [one] = await Promise.all([load()]);\n  console.log(one);\n}`,
+      errors: [
+        {
+          messageId: 'unhandledHere',
+          line: 3,
+          column: 23,
+          endLine: 3,
+          endColumn: 44,
+          data: { method: 'all' },
+          suggestions: [
+            {
+              messageId: 'wrapInTry',
+              output: `${LOAD}export async function all() {\n  try {\n    const [one] = await Promise.all([load()]);\n    console.log(one);\n  } catch (error) {\n    console.error(error);\n  }\n}`,
+            },
+            {
+              messageId: 'useAllSettled',
+              output: `${LOAD}export async function all() {\n  const [oneResult] = await Promise.allSettled([load()]);\n  const one = oneResult.status === 'fulfilled' ? oneResult.value : null;\n  console.log(one);\n}`,
+            },
+          ],
+        },
+      ],
+    },
   ],
 });
