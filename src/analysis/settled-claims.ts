@@ -196,7 +196,7 @@ function isStatusOf(subject: Subject, node: ts.Expression): boolean {
   return (
     ts.isIdentifier(key) &&
     key.text === 'status' &&
-    (subject.isResult(node as ts.Expression) ||
+    (subject.isResult(node) ||
       (ts.isVariableDeclaration(taken) &&
         taken.initializer !== undefined &&
         subject.isResult(taken.initializer)))

@@ -20,13 +20,13 @@ declare const isReady: boolean;
 `;
 
 /** Other files of a program, name to text. */
-export type Files = Readonly<Record<string, string>>;
+type Files = Readonly<Record<string, string>>;
 
 /**
  * A program whose first file is a module with the given text, beside other files and the given names.
  * A line break before the text does not count as a line.
  */
-export function moduleOf(text: string, others: Files = {}): ts.Program {
+function moduleOf(text: string, others: Files = {}): ts.Program {
   return programOf({
     'main.ts': `${text.replace(/^\n/u, '')}\nexport {};\n`,
     'given.d.ts': GIVEN,
@@ -35,12 +35,12 @@ export function moduleOf(text: string, others: Files = {}): ts.Program {
 }
 
 /** The main file of {@link moduleOf}. */
-export function mainOf(program: ts.Program): ts.SourceFile {
+function mainOf(program: ts.Program): ts.SourceFile {
   return fileOf(program, 'main.ts');
 }
 
 /** The first call of a function by its bare name. */
-export function callOf(root: ts.Node, name: string): ts.CallExpression {
+function callOf(root: ts.Node, name: string): ts.CallExpression {
   return findNode(
     root,
     (node): node is ts.CallExpression =>
@@ -62,7 +62,7 @@ export function askedIn(root: ts.Node): ts.Expression {
 export type Answer = RejectionSource['kind'];
 
 /** A row of a table: what the case is, its code, and whether what it asks about can reject. */
-export type Case = [name: string, code: string, answer: Answer];
+type Case = [name: string, code: string, answer: Answer];
 
 /** Can what stands in `ask(…)` reject? */
 export function rejectionIn(text: string, others?: Files): Answer {
@@ -71,7 +71,7 @@ export function rejectionIn(text: string, others?: Files): Answer {
 }
 
 /** The first combinator of a file, in reading order. */
-export function firstCombinator(
+function firstCombinator(
   program: ts.Program,
   file: ts.SourceFile = mainOf(program),
 ): ts.CallExpression {
@@ -104,7 +104,7 @@ export function inWords(fate: RejectionFate): string {
 }
 
 /** The line that a node begins on, as a person counts. */
-export function lineOf(node: ts.Node): string {
+function lineOf(node: ts.Node): string {
   const file = node.getSourceFile();
   const { line } = file.getLineAndCharacterOfPosition(node.getStart(file));
   return String(line + 1);
