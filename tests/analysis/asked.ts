@@ -51,7 +51,7 @@ function callOf(root: ts.Node, name: string): ts.CallExpression {
 }
 
 /** The expression that a file asks about: the argument of its call `ask(…)`. */
-export function askedIn(root: ts.Node): ts.Expression {
+function askedIn(root: ts.Node): ts.Expression {
   const [argument] = callOf(root, 'ask').arguments;
   if (argument === undefined) {
     throw new Error('nothing is asked');
@@ -60,9 +60,6 @@ export function askedIn(root: ts.Node): ts.Expression {
 }
 
 export type Answer = RejectionSource['kind'];
-
-/** A row of a table: what the case is, its code, and whether what it asks about can reject. */
-type Case = [name: string, code: string, answer: Answer];
 
 /** Can what stands in `ask(…)` reject? */
 export function rejectionIn(text: string, others?: Files): Answer {
