@@ -1,6 +1,7 @@
 import ts from 'typescript';
 
 import { calleeOf, functionOf } from './callees.ts';
+import { leavesByItself } from './protection.ts';
 import type { Aspect, Sources } from './sources.ts';
 import {
   accessedName,
@@ -55,9 +56,12 @@ export function bodyTerm(
       return;
     }
     if (ts.isTryStatement(node)) {
-      visit(node.tryBlock, isCaught || node.catchClause !== undefined);
+      const isDiscarded =
+        isCaught ||
+        (node.finallyBlock !== undefined && leavesByItself(node.finallyBlock));
+      visit(node.tryBlock, isDiscarded || node.catchClause !== undefined);
       if (node.catchClause !== undefined) {
-        visit(node.catchClause, isCaught);
+        visit(node.catchClause, isDiscarded);
       }
       if (node.finallyBlock !== undefined) {
         visit(node.finallyBlock, isCaught);

@@ -118,12 +118,31 @@ function isDroppingFunction(
     return false;
   }
   if (!ts.isIdentifier(callee)) {
-    return true;
+    return isAnyOrOfLibrary(program, callee as ts.AccessExpression, name);
   }
   // A function of the program's own that merely has the name is judged by its body and type.
   return (
     DROPPING_FUNCTIONS.has(name) && functionOf(program, callee) === undefined
   );
+}
+
+/** Whether a method is one of the default library or of a declaration, or its receiver says nothing; a method of the program's own is judged by its body and type. */
+function isAnyOrOfLibrary(
+  program: ts.Program,
+  { expression }: ts.AccessExpression,
+  name: string,
+): boolean {
+  const checker = program.getTypeChecker();
+  const type = checker.getTypeAtLocation(expression);
+  if ((type.flags & ts.TypeFlags.Any) !== 0) {
+    return true;
+  }
+  const method = checker.getPropertyOfType(checker.getApparentType(type), name);
+  return name === 'forEach'
+    ? isArrayLike(checker, type) || isDefaultLibrarySymbol(program, method)
+    : (method?.declarations?.some(
+        (declaration) => declaration.getSourceFile().isDeclarationFile,
+      ) ?? false);
 }
 
 function methodResult(

@@ -33,10 +33,7 @@ export function protectionOf(node: ts.Node): Protection {
       if (
         finallyBlock !== undefined &&
         child !== finallyBlock &&
-        finallyBlock.statements.some(
-          (statement) =>
-            ts.isReturnStatement(statement) || ts.isThrowStatement(statement),
-        )
+        leavesByItself(finallyBlock)
       ) {
         return { kind: 'finally', block: finallyBlock };
       }
@@ -45,6 +42,17 @@ export function protectionOf(node: ts.Node): Protection {
     current = current.parent;
   }
   return { kind: 'file' };
+}
+
+/** Whether a `finally` block always leaves on its own account, and so discards what was thrown. */
+export function leavesByItself(finallyBlock: ts.Block): boolean {
+  return finallyBlock.statements.some(
+    (statement) =>
+      ts.isReturnStatement(statement) ||
+      ts.isThrowStatement(statement) ||
+      ts.isContinueStatement(statement) ||
+      ts.isBreakStatement(statement),
+  );
 }
 
 /**

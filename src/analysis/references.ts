@@ -72,7 +72,48 @@ export function referencesOf(
     (name) =>
       !isDeclarationName(name) &&
       (isMember || !isMemberName(name)) &&
-      symbolOf(checker, name) === symbol,
+      isSame(symbolOf(checker, name), symbol, isMember),
+  );
+}
+
+/** A member that is seen through an instance type has a symbol of its own, with the same declaration. */
+function isSame(
+  named: ts.Symbol | undefined,
+  symbol: ts.Symbol,
+  isMember: boolean,
+): boolean {
+  return (
+    named === symbol ||
+    (isMember &&
+      symbol.valueDeclaration !== undefined &&
+      named?.valueDeclaration === symbol.valueDeclaration)
+  );
+}
+
+/**
+ * Whether a file may read a member in a way that {@link referencesOf} does not see: a pattern
+ * (`const { name } = this`), a text (`this['name']`), or an access of something of type `any`.
+ */
+export function mayBeReadOtherwise(
+  checker: ts.TypeChecker,
+  member: ts.ClassElement,
+): boolean {
+  const { name } = member;
+  if (name === undefined || !ts.isIdentifier(name)) {
+    // Nothing but `.#name` reads a private name.
+    return false;
+  }
+  const file = member.getSourceFile();
+  const isOtherwise = (other: Name): boolean =>
+    (ts.isBindingElement(other.parent) &&
+      ts.isObjectBindingPattern(other.parent.parent) &&
+      (other.parent.propertyName ?? other.parent.name) === other) ||
+    (isMemberName(other) && checker.getSymbolAtLocation(other) === undefined);
+  return (
+    (namesOf(file).get(name.text) ?? []).some(isOtherwise) ||
+    ["'", '"', '`'].some((quote) =>
+      file.text.includes(`[${quote}${name.text}${quote}]`),
+    )
   );
 }
 

@@ -11,7 +11,7 @@ import { recogniseCombinator } from './combinators.ts';
 import type { Carrier, End, Frame, Next, Stop } from './fates.ts';
 import { promiseMethodOf } from './promise-calls.ts';
 import { protectionOf, rethrowsOf } from './protection.ts';
-import { referencesOf } from './references.ts';
+import { mayBeReadOtherwise, referencesOf } from './references.ts';
 import {
   hasModifier,
   isGenerator,
@@ -436,7 +436,11 @@ class Tracer implements Step {
   }
 
   /** A value under a name: what happens at every place that names it. */
-  #stored(name: ts.BindingName, carrier: Carrier): void {
+  #stored(
+    name: ts.BindingName,
+    carrier: Carrier,
+    since: number = name.pos,
+  ): void {
     if (!ts.isIdentifier(name)) {
       this.#unknown(name);
       return;
@@ -445,7 +449,16 @@ class Tracer implements Step {
     if (isExported(declaration)) {
       this.ends.push({ kind: 'propagated', to: declaration });
     }
-    this.#uses(this.#references(name), carrier, name);
+    const references = this.#references(name);
+    const writes = references.filter(isWritten);
+    this.#uses(
+      references.filter(
+        (reference) =>
+          !writes.some((write) => replaces(write, since, reference)),
+      ),
+      carrier,
+      name,
+    );
   }
 
   /**
@@ -496,8 +509,25 @@ class Tracer implements Step {
   ): void {
     const outer = useOf(assignment);
     if (outer.kind !== 'discarded') {
+      // The value goes on by itself, so that a name that nothing reads loses nothing.
       this.#go(assignment, carrier);
+      const before = this.ends.length;
+      this.#keep(target, value, carrier, outer, assignment.end);
+      const added = this.ends.splice(before);
+      this.ends.push(...added.filter((end) => end.kind !== 'lost'));
+      return;
     }
+    this.#keep(target, value, carrier, outer, assignment.end);
+  }
+
+  /** A value under the name that it is assigned to. */
+  #keep(
+    target: ts.Expression,
+    value: ts.Node,
+    carrier: Carrier,
+    outer: ValueUse,
+    since: number,
+  ): void {
     const symbol = this.#checker.getSymbolAtLocation(
       ts.isPropertyAccessExpression(target) ? target.name : target,
     );
@@ -507,7 +537,7 @@ class Tracer implements Step {
       declaration !== undefined &&
       (ts.isVariableDeclaration(declaration) || ts.isParameter(declaration))
     ) {
-      this.#stored(declaration.name, carrier);
+      this.#stored(declaration.name, carrier, since);
     } else if (
       declaration !== undefined &&
       ts.isPropertyDeclaration(declaration) &&
@@ -542,7 +572,10 @@ class Tracer implements Step {
       .filter((read) => !isWritten(read));
     if (reads.length > 0) {
       this.#uses(reads, carrier, undefined);
-    } else if (carrier === 'promise') {
+    } else if (
+      carrier === 'promise' &&
+      !mayBeReadOtherwise(this.#checker, field)
+    ) {
       this.ends.push({ kind: 'lost', at: field, how: 'unread-field' });
     } else {
       this.#unknown(field);
@@ -681,5 +714,18 @@ function isWritten(node: ts.Node): boolean {
     ts.isBinaryExpression(outer.parent) &&
     outer.parent.left === outer &&
     outer.parent.operatorToken.kind === ts.SyntaxKind.EqualsToken
+  );
+}
+
+/** Whether a variable surely holds something else at a reference, since it was written between: in a block that the reference stands in too. */
+function replaces(write: ts.Node, since: number, reference: ts.Node): boolean {
+  const statement = wrapped(write).parent.parent;
+  const block = statement.parent;
+  return (
+    ts.isExpressionStatement(statement) &&
+    since <= write.pos &&
+    statement.end <= reference.pos &&
+    block.pos <= reference.pos &&
+    reference.end <= block.end
   );
 }

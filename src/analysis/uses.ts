@@ -155,12 +155,19 @@ function useInBinary(node: ts.Node, parent: ts.BinaryExpression): ValueUse {
     case ts.SyntaxKind.QuestionQuestionToken:
       return { kind: 'passed', to: parent };
     case ts.SyntaxKind.EqualsToken:
-    case ts.SyntaxKind.BarBarEqualsToken:
     case ts.SyntaxKind.AmpersandAmpersandEqualsToken:
-    case ts.SyntaxKind.QuestionQuestionEqualsToken:
       return isLeft
         ? { kind: 'tested' }
         : { kind: 'assigned', node: parent, to: parent.left };
+    case ts.SyntaxKind.BarBarEqualsToken:
+    case ts.SyntaxKind.QuestionQuestionEqualsToken:
+      if (!isLeft) {
+        return { kind: 'assigned', node: parent, to: parent.left };
+      }
+      // As a statement it keeps what is there already; as a value it hands that on.
+      return useOf(parent).kind === 'discarded'
+        ? { kind: 'tested' }
+        : { kind: 'passed', to: parent };
     case ts.SyntaxKind.EqualsEqualsToken:
     case ts.SyntaxKind.EqualsEqualsEqualsToken:
     case ts.SyntaxKind.ExclamationEqualsToken:
