@@ -14,24 +14,20 @@ interface OptionsSchema {
   properties: Record<string, { description: string }>;
 }
 
-/** What stands in a folder, by name without its ending. */
+/** What stands in a folder, by its name up to the first dot: a rule's tests may be several files. */
 function namesIn(folder: string): string[] {
-  return readdirSync(path.join(root, folder))
-    .map((file) => file.replace(/(?:\.test)?\.\w+$/u, ''))
-    .filter((name) => name !== 'index')
-    .sort();
+  const names = readdirSync(path.join(root, folder)).map((file) =>
+    file.replace(/\..+$/u, ''),
+  );
+  return [...new Set(names)].filter((name) => name !== 'index').sort();
 }
 
-/** The text of a rule's tests: one file, or a folder of them. */
+/** The text of a rule's tests: `<rule>.test.ts`, and `<rule>.<topic>.test.ts` where they are many. */
 function testsOf(name: string): string {
-  return readdirSync(path.join(root, 'tests/rules'), {
-    recursive: true,
-    withFileTypes: true,
-  })
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.join(entry.parentPath, entry.name))
-    .filter((file) => file.includes(name))
-    .map((file) => readFileSync(file, 'utf8'))
+  const folder = path.join(root, 'tests/rules');
+  return readdirSync(folder)
+    .filter((file) => file.startsWith(`${name}.`))
+    .map((file) => readFileSync(path.join(folder, file), 'utf8'))
     .join('\n');
 }
 
