@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+
+const VERDICTS = ['bug', 'smell', 'fine'] as const;
+
+/** What a person says of a call: a fix would be accepted, it is risky, or it is right. */
+export type Verdict = (typeof VERDICTS)[number];
+
+/** One judged call of public code. */
+export interface Label {
+  repo: string;
+  commit: string;
+  path: string;
+  line: number;
+  /** The combinator's method, as it is written in the call. */
+  method: string;
+  verdict: Verdict;
+  /** What kind of mistake was looked for: a digit for bugs and smells, anything for the rest. */
+  class: string;
+  why: string;
+}
+
+const TEXTS = ['repo', 'commit', 'path', 'method', 'class', 'why'] as const;
+
+/**
+ * The labels of a file, one JSON object a line.
+ * @throws {Error} naming the file and the line where one is not a label.
+ */
+export function readLabels(file: string): Label[] {
+  return parseLabels(readFileSync(file, 'utf8'), file);
+}
+
+/** The same for text; `name` stands in the error. */
+export function parseLabels(text: string, name: string): Label[] {
+  return text.split('\n').flatMap((line, index) => {
+    if (line.trim() === '') {
+      return [];
+    }
+    const label = parse(line);
+    if (!isLabel(label)) {
+      throw new Error(
+        `${name}:${String(index + 1)}: not a label: ${line.slice(0, 80)}`,
+      );
+    }
+    return [label];
+  });
+}
+
+function parse(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+}
+
+function isLabel(value: unknown): value is Label {
+  if (typeof value !== 'object' || value === null) {
+    return false;
+  }
+  const label = value as Record<string, unknown>;
+  return (
+    TEXTS.every((key) => typeof label[key] === 'string') &&
+    Number.isInteger(label.line) &&
+    VERDICTS.some((verdict) => verdict === label.verdict)
+  );
+}

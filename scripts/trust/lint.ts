@@ -1,0 +1,195 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+
+import parser from '@typescript-eslint/parser';
+import { Linter } from 'eslint';
+import ts from 'typescript';
+
+import plugin, { type PromiseCombinatorsPlugin } from '../../src/index.ts';
+import type { Label } from './labels.ts';
+import { programOf, projectsOf } from './projects.ts';
+import { siteOf, type Span } from './sites.ts';
+
+export type PresetName = keyof PromiseCombinatorsPlugin['configs'];
+
+/** One message of a rule. */
+export interface Finding {
+  rule: string;
+  path: string;
+  line: number;
+  message: string;
+}
+
+/** How near a message stands to a judged call: at it (or within three lines), or where its values are used. */
+export type Nearness = 'at' | 'linked';
+
+export interface JudgedLabel extends Label {
+  /** Whether the call stands on its line. */
+  isFound: boolean;
+  findings: (Finding & { nearness: Nearness })[];
+}
+
+export interface RepositoryResult {
+  repo: string;
+  labels: JudgedLabel[];
+  findings: Finding[];
+  crashes: { path: string; rule: string; message: string }[];
+  /** Labelled files that are not there, or that only another parser can read. */
+  skipped: string[];
+  linted: number;
+  milliseconds: number;
+}
+
+const LINTABLE = /\.[cm]?[jt]sx?$/u;
+const NEAR = 3;
+
+/** Lints the labelled files of one checkout with types, and says which messages stand at which label. */
+export function lintRepository(
+  root: string,
+  labels: readonly Label[],
+  preset: PresetName,
+): RepositoryResult {
+  const result: RepositoryResult = {
+    repo: labels[0]?.repo ?? '',
+    labels: [],
+    findings: [],
+    crashes: [],
+    skipped: [],
+    linted: 0,
+    milliseconds: 0,
+  };
+  const files: string[] = [];
+  for (const name of new Set(labels.map((label) => label.path))) {
+    const file = path.join(root, name);
+    if (LINTABLE.test(name) && ts.sys.fileExists(file)) {
+      files.push(file);
+    } else {
+      result.skipped.push(name);
+    }
+  }
+  for (const project of projectsOf(root, files)) {
+    const program = programOf(project);
+    for (const file of project.files) {
+      const name = path.relative(root, file);
+      judgeFile(
+        result,
+        { root, name, program, preset },
+        labels.filter((label) => label.path === name),
+      );
+    }
+  }
+  return result;
+}
+
+interface Target {
+  root: string;
+  name: string;
+  program: ts.Program;
+  preset: PresetName;
+}
+
+function judgeFile(
+  result: RepositoryResult,
+  target: Target,
+  labels: readonly Label[],
+): void {
+  const file = path.join(target.root, target.name);
+  const code = readFileSync(file, 'utf8').replace(/^\u{FEFF}/u, '');
+  const started = performance.now();
+  const messages = lint(result, target, file, code);
+  result.milliseconds += performance.now() - started;
+  result.linted++;
+  result.findings.push(...messages.map(({ finding }) => finding));
+  const source = ts.createSourceFile(
+    file,
+    code,
+    ts.ScriptTarget.Latest,
+    true,
+    /(?:x|\.[cm]?js)$/u.test(file) ? ts.ScriptKind.TSX : ts.ScriptKind.TS,
+  );
+  for (const label of labels) {
+    const site = siteOf(source, label);
+    const findings = messages.flatMap(({ finding, span }) => {
+      const isAt =
+        Math.abs(finding.line - label.line) <= NEAR ||
+        site?.here.some((part) => overlap(part, span(source))) === true;
+      const isLinked = site?.linked.some((part) => overlap(part, span(source)));
+      const nearness: Nearness = isAt ? 'at' : 'linked';
+      return isAt || isLinked === true ? [{ ...finding, nearness }] : [];
+    });
+    result.labels.push({ ...label, isFound: site !== undefined, findings });
+  }
+}
+
+interface Message {
+  finding: Finding;
+  span: (source: ts.SourceFile) => Span;
+}
+
+/** A rule that throws is written down and left out for the rest of the file. */
+function lint(
+  result: RepositoryResult,
+  { root, name, program, preset }: Target,
+  file: string,
+  code: string,
+): Message[] {
+  const rules = { ...plugin.configs[preset].rules };
+  for (;;) {
+    try {
+      return new Linter({ cwd: root })
+        .verify(
+          code,
+          {
+            files: ['**/*.{js,mjs,cjs,jsx,ts,mts,cts,tsx}'],
+            plugins: { 'promise-combinators': plugin },
+            linterOptions: {
+              noInlineConfig: true,
+              reportUnusedDisableDirectives: 'off',
+            },
+            languageOptions: {
+              parser,
+              parserOptions: {
+                programs: [program],
+                ecmaFeatures: { jsx: true },
+              },
+            },
+            rules,
+          },
+          file,
+        )
+        .filter(({ ruleId, fatal }) => ruleId !== null || fatal === true)
+        .map((message) => ({
+          finding: {
+            rule: message.ruleId ?? 'parser',
+            path: name,
+            line: message.line,
+            message: message.message,
+          },
+          span: (source) => spanOf(source, message),
+        }));
+    } catch (error) {
+      const text = error instanceof Error ? error.message : String(error);
+      const rule = Object.keys(rules).find((id) => text.includes(`"${id}"`));
+      result.crashes.push({ path: name, rule: rule ?? '?', message: text });
+      if (rule === undefined) {
+        return [];
+      }
+      // eslint-disable-next-line @typescript-eslint/no-dynamic-delete -- one entry fewer in each turn
+      delete rules[rule];
+    }
+  }
+}
+
+function spanOf(source: ts.SourceFile, message: Linter.LintMessage): Span {
+  const offset = (line: number, column: number): number =>
+    (source.getLineStarts()[line - 1] ?? source.end) + column - 1;
+  const start = offset(message.line, message.column);
+  const { endLine, endColumn } = message;
+  return endLine === undefined || endColumn === undefined
+    ? [start, start + 1]
+    : [start, Math.max(offset(endLine, endColumn), start + 1)];
+}
+
+function overlap([start, end]: Span, [from, to]: Span): boolean {
+  return from < end && start < to;
+}
