@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 
 import type { Linter } from 'eslint';
@@ -7,43 +7,13 @@ import { describe, expect, it } from 'vitest';
 
 import plugin from '../src/index.ts';
 import { fileOf, programOf } from './analysis/program.ts';
-import { type Language, LANGUAGES, lintTyped } from './lint.ts';
+import { type Block, blocksOf } from './blocks.ts';
+import { lintTyped } from './lint.ts';
 import { marksIn } from './marks.ts';
 
 const root = path.join(import.meta.dirname, '..');
 
-interface Block {
-  line: number;
-  language: Language;
-  verdict: string;
-  code: string;
-  /** The message that the page quotes below the block. */
-  quote: string;
-}
-
-const FENCE =
-  /^```(?<language>\w+)(?<info>[^\n]*)\n(?<code>.*?)^```\n(?<quote>(?:\n?^> [^\n]*)*)/gmsu;
-
 const NAME_NOT_FOUND: readonly number[] = [2304, 2307, 2503, 2552, 2582];
-
-/** The code of a page that can be linted: what says "incorrect" reports its marks, all else nothing. */
-function blocksOf(page: string): Block[] {
-  const text = readFileSync(path.join(root, page), 'utf8');
-  return [...text.matchAll(FENCE)].flatMap(({ index, groups = {} }) => {
-    const language = LANGUAGES.find((name) => name === groups.language);
-    return language === undefined
-      ? []
-      : [
-          {
-            line: text.slice(0, index).split('\n').length,
-            language,
-            verdict: groups.info?.trim() ?? '',
-            code: groups.code ?? '',
-            quote: (groups.quote ?? '').replace(/\s*^> /gmu, ' ').trim(),
-          },
-        ];
-  });
-}
 
 function findingsIn(
   { code, language }: Block,

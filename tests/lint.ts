@@ -2,6 +2,7 @@ import path from 'node:path';
 
 import parser from '@typescript-eslint/parser';
 import { Linter } from 'eslint';
+import type ts from 'typescript';
 
 import plugin from '../src/index.ts';
 
@@ -34,6 +35,27 @@ export function lintTyped(
       rules,
     },
     path.join(FIXTURES, `file.${language}`),
+  );
+}
+
+/** What ESLint says of one file of a program that the caller has made. */
+export function lintProgram(
+  program: ts.Program,
+  file: ts.SourceFile,
+  rules: Linter.RulesRecord,
+): Linter.LintMessage[] {
+  return new Linter({ cwd: FIXTURES }).verify(
+    file.text,
+    {
+      files: LANGUAGES.map((ending) => `**/*.${ending}`),
+      plugins: { 'promise-combinators': plugin },
+      languageOptions: {
+        parser,
+        parserOptions: { programs: [program], ecmaFeatures: { jsx: true } },
+      },
+      rules,
+    },
+    file.fileName,
   );
 }
 
