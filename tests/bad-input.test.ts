@@ -65,6 +65,7 @@ describe('code that a rule does not expect', () => {
     'class Promise { static all(items: unknown[]) { return items; } } Promise.all([]); export {};',
     "declare const method: 'all'; Promise[method];",
     'Promise.all;',
+    "return Promise.allSettled([])['status'];",
     'new Promise.all([]);',
     'Promise.all`text`;',
     'export default Promise.all([,]);',

@@ -68,9 +68,12 @@ export function lyingPredicateOf(
 export function isPredicateByTruthiness(access: ts.Node): boolean {
   const { outer } = truthinessOf(access);
   const fn = ts.isReturnStatement(outer.parent)
-    ? outer.parent.parent.parent
+    ? ts.findAncestor(outer.parent, ts.isFunctionLike)
     : outer.parent;
-  if (!ts.isArrowFunction(fn) && !ts.isFunctionExpression(fn)) {
+  if (
+    fn === undefined ||
+    (!ts.isArrowFunction(fn) && !ts.isFunctionExpression(fn))
+  ) {
     return false;
   }
   const callback = wrapped(fn);
