@@ -1,16 +1,12 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
-import parser from '@typescript-eslint/parser';
-import { Linter } from 'eslint';
+import type { Linter } from 'eslint';
 import ts from 'typescript';
 
-import plugin, { type PromiseCombinatorsPlugin } from '../../src/index.ts';
+import { lintFile, type PresetName } from '../lint-file.ts';
 import type { Label } from './labels.ts';
 import { programOf, projectsOf } from './projects.ts';
 import { siteOf, type Span } from './sites.ts';
-
-export type PresetName = keyof PromiseCombinatorsPlugin['configs'];
 
 /** One message of a rule. */
 export interface Finding {
@@ -93,13 +89,20 @@ function judgeFile(
   target: Target,
   labels: readonly Label[],
 ): void {
-  const file = path.join(target.root, target.name);
-  const code = readFileSync(file, 'utf8').replace(/^\u{FEFF}/u, '');
+  const { root, name, program, preset } = target;
+  const file = path.join(root, name);
   const started = performance.now();
-  const messages = lint(result, target, file, code);
+  const { code, messages, crashes } = lintFile(program, file, root, preset);
   result.milliseconds += performance.now() - started;
   result.linted++;
-  result.findings.push(...messages.map(({ finding }) => finding));
+  result.crashes.push(...crashes.map((crash) => ({ path: name, ...crash })));
+  const findings = messages.map((message) => ({
+    rule: message.ruleId ?? 'parser',
+    path: name,
+    line: message.line,
+    message: message.message,
+  }));
+  result.findings.push(...findings);
   const source = ts.createSourceFile(
     file,
     code,
@@ -109,74 +112,21 @@ function judgeFile(
   );
   for (const label of labels) {
     const site = siteOf(source, label);
-    const findings = messages.flatMap(({ finding, span }) => {
+    const about = messages.flatMap((message, index) => {
+      const span = spanOf(source, message);
       const isAt =
-        Math.abs(finding.line - label.line) <= NEAR ||
-        site?.here.some((part) => overlap(part, span(source))) === true;
-      const isLinked = site?.linked.some((part) => overlap(part, span(source)));
+        Math.abs(message.line - label.line) <= NEAR ||
+        site?.here.some((part) => overlap(part, span)) === true;
+      const isLinked = site?.linked.some((part) => overlap(part, span));
       const nearness: Nearness = isAt ? 'at' : 'linked';
+      const finding = findings[index] as Finding;
       return isAt || isLinked === true ? [{ ...finding, nearness }] : [];
     });
-    result.labels.push({ ...label, isFound: site !== undefined, findings });
-  }
-}
-
-interface Message {
-  finding: Finding;
-  span: (source: ts.SourceFile) => Span;
-}
-
-/** A rule that throws is written down and left out for the rest of the file. */
-function lint(
-  result: RepositoryResult,
-  { root, name, program, preset }: Target,
-  file: string,
-  code: string,
-): Message[] {
-  const rules = { ...plugin.configs[preset].rules };
-  for (;;) {
-    try {
-      return new Linter({ cwd: root })
-        .verify(
-          code,
-          {
-            files: ['**/*.{js,mjs,cjs,jsx,ts,mts,cts,tsx}'],
-            plugins: { 'promise-combinators': plugin },
-            linterOptions: {
-              noInlineConfig: true,
-              reportUnusedDisableDirectives: 'off',
-            },
-            languageOptions: {
-              parser,
-              parserOptions: {
-                programs: [program],
-                ecmaFeatures: { jsx: true },
-              },
-            },
-            rules,
-          },
-          file,
-        )
-        .filter(({ ruleId, fatal }) => ruleId !== null || fatal === true)
-        .map((message) => ({
-          finding: {
-            rule: message.ruleId ?? 'parser',
-            path: name,
-            line: message.line,
-            message: message.message,
-          },
-          span: (source) => spanOf(source, message),
-        }));
-    } catch (error) {
-      const text = error instanceof Error ? error.message : String(error);
-      const rule = Object.keys(rules).find((id) => text.includes(`"${id}"`));
-      result.crashes.push({ path: name, rule: rule ?? '?', message: text });
-      if (rule === undefined) {
-        return [];
-      }
-      // eslint-disable-next-line @typescript-eslint/no-dynamic-delete -- one entry fewer in each turn
-      delete rules[rule];
-    }
+    result.labels.push({
+      ...label,
+      isFound: site !== undefined,
+      findings: about,
+    });
   }
 }
 

@@ -8,11 +8,8 @@ import { parseArgs } from 'node:util';
 
 import plugin from '../../src/index.ts';
 import { type Label, readLabels } from './labels.ts';
-import {
-  lintRepository,
-  type PresetName,
-  type RepositoryResult,
-} from './lint.ts';
+import type { PresetName } from '../lint-file.ts';
+import { lintRepository, type RepositoryResult } from './lint.ts';
 import { reportOf, textOf } from './report.ts';
 
 interface Job {
