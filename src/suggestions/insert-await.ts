@@ -17,11 +17,9 @@ export function insertAwait(
     case 'NewExpression':
       return [{ range: [start, start], text: 'await ' }];
     default:
-      return sourceCode.getTokenBefore(expression)?.value === '('
-        ? [{ range: [start - 1, start - 1], text: 'await ' }]
-        : [
-            { range: [start, start], text: 'await (' },
-            { range: [end, end], text: ')' },
-          ];
+      return [
+        { range: [start, start], text: 'await (' },
+        { range: [end, end], text: ')' },
+      ];
   }
 }
