@@ -5,6 +5,7 @@ import {
   type Edit,
   endOf,
   endOfLineComments,
+  hasComment,
   indentationOf,
   indented,
   type Style,
@@ -79,12 +80,19 @@ export function wrapBodyInTry(
   }
   const { lineBreak, step, semicolon } = style;
   const margin = indentationOf(sourceCode, arrow);
-  const body = indented(sourceCode, range, step) + semicolon;
+  const isOnLineOfArrow = start === arrowToken.loc.end.line;
+  const body =
+    indented(sourceCode, range, isOnLineOfArrow ? step + step : step) +
+    semicolon;
   const inner = severalLinesTry(body, failure, style, margin + step);
+  const isBehindComment = hasComment(sourceCode, [
+    arrowToken.range[1],
+    first.range[0],
+  ]);
   return [
     {
-      range,
-      text: `{${lineBreak}${margin}${step}${inner}${lineBreak}${margin}}`,
+      range: isBehindComment ? range : [arrowToken.range[1], range[1]],
+      text: `${isBehindComment ? '' : ' '}{${lineBreak}${margin}${step}${inner}${lineBreak}${margin}}`,
     },
   ];
 }
