@@ -55,13 +55,13 @@ export function indentationOf(
   return /^\s*/u.exec(line)?.[0] ?? '';
 }
 
-/** Whether nothing but white space stands before a node on its line. */
+/** Whether nothing but white space, or a `;` that guards it, stands before a node on its line. */
 export function beginsLine(
   sourceCode: SourceCode,
   node: TSESTree.Node,
 ): boolean {
   const line = sourceCode.lines[node.loc.start.line - 1] ?? '';
-  return line.slice(0, node.loc.start.column).trim() === '';
+  return /^[\s;]*$/u.test(line.slice(0, node.loc.start.column));
 }
 
 /**

@@ -11,7 +11,7 @@ declare function show(...values: unknown[]): void;
 declare const ids: string[];
 declare let isReady: boolean;
 declare const button: HTMLButtonElement;
-declare const maybe: { run(): Promise<string> } | undefined;
+
 declare namespace JSX { interface IntrinsicElements { button: { onClick?: () => void; children?: unknown } } }
 `;
 
