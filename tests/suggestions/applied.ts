@@ -62,7 +62,10 @@ export function suggestionsFor(
  * Edits whose purpose is to show the compiler that a value may be missing. They may add what it says
  * of `null` and `undefined`, and nothing else; every other edit adds no type error at all.
  */
-const SHOWS_MISSING_VALUES: ReadonlySet<string> = new Set(['useAllSettled']);
+const SHOWS_MISSING_VALUES: ReadonlySet<string> = new Set([
+  'guardRead',
+  'useAllSettled',
+]);
 
 const OF_MISSING_VALUE = /\b(?:null|undefined)\b/u;
 
