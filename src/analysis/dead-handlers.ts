@@ -1,19 +1,13 @@
 import ts from 'typescript';
 
-import { functionOf } from './callees.ts';
 import type { CombinatorCall } from './combinators.ts';
 import { mayThrow } from './exceptions.ts';
 import type { RejectionFate } from './fates.ts';
 import { promiseMethodOf } from './promise-calls.ts';
 import { protectionOf } from './protection.ts';
 import { rejectionOf } from './sources.ts';
-import { statusOfType } from './settled-types.ts';
-import {
-  accessedName,
-  enclosingFunction,
-  hasModifier,
-  wrapped,
-} from './syntax.ts';
+import { looksAtStatus } from './settled-looks.ts';
+import { enclosingFunction, hasModifier, wrapped } from './syntax.ts';
 import { useOf } from './uses.ts';
 
 /**
@@ -88,51 +82,6 @@ function tryAround(
     current = current.parent;
   }
   return undefined;
-}
-
-/**
- * Whether some code looks at the status of settled results, so that a `catch` beside it is one too many
- * rather than the one that was meant to see the failures. Functions that it hands on by name count.
- */
-function looksAtStatus(program: ts.Program, code: ts.Node): boolean {
-  const checker = program.getTypeChecker();
-  const pending: ts.Node[] = [code];
-  const entered = new Set<ts.Node>();
-  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
-    const object = ts.isBindingElement(node)
-      ? node.parent
-      : (node as Partial<ts.AccessExpression>).expression;
-    if (
-      object !== undefined &&
-      STATUS_MEMBERS.has(memberName(node) ?? '') &&
-      statusOfType(program, checker.getTypeAtLocation(object)) !== undefined
-    ) {
-      return true;
-    }
-    const handedOn =
-      ts.isCallExpression(node.parent) && ts.isIdentifier(node)
-        ? functionOf(program, node)?.body
-        : undefined;
-    if (handedOn !== undefined && !entered.has(handedOn)) {
-      entered.add(handedOn);
-      pending.push(handedOn);
-    }
-    ts.forEachChild(node, (child) => {
-      pending.push(child);
-    });
-  }
-  return false;
-}
-
-const STATUS_MEMBERS: ReadonlySet<string> = new Set(['status', 'reason']);
-
-/** The member that an access or a destructuring reads. */
-function memberName(node: ts.Node): string | undefined {
-  if (!ts.isBindingElement(node)) {
-    return accessedName(node);
-  }
-  const name = node.propertyName ?? node.name;
-  return ts.isIdentifier(name) ? name.text : undefined;
 }
 
 /**

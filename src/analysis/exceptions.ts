@@ -13,6 +13,7 @@ const LOGGER = /^(?:console|log|logger)$/iu;
 /** Members of the default library that throw nothing of their own, callbacks left out. */
 const HARMLESS_MEMBERS: ReadonlySet<string> = new Set([
   'add',
+  'assign',
   'concat',
   'delete',
   'entries',

@@ -122,7 +122,7 @@ function parsed(
       comment: true,
       ecmaFeatures: { jsx: language.endsWith('x') },
     });
-    return { comments: (ast.comments ?? []).map(({ value }) => value.trim()) };
+    return { comments: ast.comments.map(({ value }) => value.trim()) };
   } catch (error) {
     return { comments: [], error: String(error) };
   }
