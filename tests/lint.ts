@@ -44,7 +44,7 @@ export function lintProgram(
   file: ts.SourceFile,
   rules: Linter.RulesRecord,
 ): Linter.LintMessage[] {
-  return new Linter({ cwd: FIXTURES }).verify(
+  return new Linter({ cwd: path.dirname(file.fileName) }).verify(
     file.text,
     {
       files: LANGUAGES.map((ending) => `**/*.${ending}`),

@@ -1,47 +1,20 @@
 import ts from 'typescript';
 
-import { functionOf } from './callees.ts';
-import { type CombinatorCall, recogniseCombinator } from './combinators.ts';
+import type { CombinatorCall } from './combinators.ts';
+import { mayThrow } from './exceptions.ts';
 import type { RejectionFate } from './fates.ts';
 import { promiseMethodOf } from './promise-calls.ts';
 import { protectionOf } from './protection.ts';
 import { rejectionOf } from './sources.ts';
-import { accessedName, hasModifier, unwrap, wrapped } from './syntax.ts';
-import { promisenessOf } from './types.ts';
+import { looksAtStatus } from './settled-looks.ts';
+import { enclosingFunction, hasModifier, wrapped } from './syntax.ts';
 import { useOf } from './uses.ts';
-
-/** Calls that are not held to throw: they show something to a person, or only read and build values. */
-const HARMLESS_RECEIVERS =
-  /^(?:console|log|logger|Array|Boolean|Date|Math|Number|Object|String)$/u;
-
-const HARMLESS_METHODS: ReadonlySet<string> = new Set([
-  'concat',
-  'debug',
-  'entries',
-  'error',
-  'every',
-  'filter',
-  'find',
-  'flatMap',
-  'forEach',
-  'includes',
-  'info',
-  'join',
-  'keys',
-  'log',
-  'map',
-  'push',
-  'slice',
-  'some',
-  'trace',
-  'values',
-  'warn',
-]);
 
 /**
  * The `catch` clause that never runs because all that its `try` does is to wait for settled results:
  * `allSettled` of an array does not reject (ECMA-262, 27.2.4.2), and nothing else there can throw.
- * `undefined` where something may.
+ * `undefined` where something may, and where the status of the results is looked at: there the
+ * failures are seen, and the clause does no harm.
  */
 export function deadCatchOf(
   program: ts.Program,
@@ -51,11 +24,19 @@ export function deadCatchOf(
   if (call.method !== 'allSettled' || use.kind !== 'awaited') {
     return undefined;
   }
-  const statement = enclosingTry(call.node);
-  return statement?.catchClause !== undefined &&
-    !canThrow(program, statement.tryBlock)
-    ? statement.catchClause
-    : undefined;
+  const surrounding = enclosingTry(call.node);
+  if (
+    surrounding?.catchClause === undefined ||
+    mayThrow(program, surrounding.tryBlock)
+  ) {
+    return undefined;
+  }
+  // Results under a name from outside may be looked at behind the `try`.
+  const looker =
+    useOf(use.node).kind === 'assigned'
+      ? (enclosingFunction(surrounding) ?? surrounding.getSourceFile())
+      : surrounding.tryBlock;
+  return looksAtStatus(program, looker) ? undefined : surrounding.catchClause;
 }
 
 /** The handler of `allSettled(…).catch(handler)` or `.then(ok, handler)`, which never runs. */
@@ -81,85 +62,26 @@ export function deadHandlerOf(
 
 /** The `try` whose block a node stands in, in the same function. */
 function enclosingTry(node: ts.Node): ts.TryStatement | undefined {
+  const around = tryAround(node);
+  return around === undefined || around.isInBlock
+    ? around?.try
+    : enclosingTry(around.try);
+}
+
+/** The nearest `try` around a node in the same function, and whether the node stands in its block rather than in its `catch`. A `finally` is no part of its `try`. */
+function tryAround(
+  node: ts.Node,
+): { try: ts.TryStatement; isInBlock: boolean } | undefined {
   let child = node;
   let current = node.parent;
   while (!ts.isSourceFile(current) && !ts.isFunctionLike(current)) {
-    if (ts.isTryStatement(current) && current.tryBlock === child) {
-      return current;
+    if (ts.isTryStatement(current) && current.finallyBlock !== child) {
+      return { try: current, isInBlock: current.tryBlock === child };
     }
     child = current;
     current = current.parent;
   }
   return undefined;
-}
-
-/** Whether anything in a block may throw, by a strict standard: every call may that is not known to be harmless. */
-function canThrow(program: ts.Program, block: ts.Node): boolean {
-  const checker = program.getTypeChecker();
-  const callCanThrow = (node: ts.CallExpression): boolean => {
-    if (recogniseCombinator(program, node) !== undefined) {
-      return node.arguments.length === 0;
-    }
-    const method = promiseMethodOf(program, node);
-    const callee = unwrap(node.expression);
-    if (method !== undefined || isHarmless(callee)) {
-      return node.arguments.some((argument) => {
-        const body = isInline(argument)
-          ? functionOf(program, argument)?.body
-          : undefined;
-        return (
-          body !== undefined &&
-          !hasModifier(unwrap(argument), ts.SyntaxKind.AsyncKeyword) &&
-          canThrow(program, body)
-        );
-      });
-    }
-    // What returns a promise says by it how it fails.
-    return (
-      promisenessOf(checker, checker.getTypeAtLocation(node), node) !== 'some'
-    );
-  };
-  const visit = (node: ts.Node): boolean => {
-    if (ts.isFunctionLike(node) || ts.isClassLike(node)) {
-      return false;
-    }
-    if (
-      ts.isThrowStatement(node) ||
-      (ts.isNewExpression(node) && !isHarmless(node.expression)) ||
-      ts.isTaggedTemplateExpression(node) ||
-      ts.isYieldExpression(node) ||
-      (ts.isForOfStatement(node) && node.awaitModifier !== undefined) ||
-      (ts.isAwaitExpression(node) &&
-        rejectionOf(program, node.expression).kind !== 'never') ||
-      (ts.isCallExpression(node) && callCanThrow(node))
-    ) {
-      return true;
-    }
-    return ts.forEachChild(node, (child) => visit(child) || undefined) ?? false;
-  };
-  return ts.isCallExpression(block) || !ts.isBlock(block)
-    ? visit(block)
-    : block.statements.some(visit);
-}
-
-function isInline(node: ts.Expression): boolean {
-  const inner = unwrap(node);
-  return ts.isArrowFunction(inner) || ts.isFunctionExpression(inner);
-}
-
-function isHarmless(callee: ts.Expression): boolean {
-  if (ts.isIdentifier(callee)) {
-    return HARMLESS_RECEIVERS.test(callee.text) || callee.text === 'Set';
-  }
-  const name = accessedName(callee);
-  if (name === undefined) {
-    return false;
-  }
-  const receiver = unwrap((callee as ts.AccessExpression).expression);
-  return (
-    HARMLESS_METHODS.has(name) ||
-    (ts.isIdentifier(receiver) && HARMLESS_RECEIVERS.test(receiver.text))
-  );
 }
 
 /**
@@ -183,7 +105,6 @@ export interface EarlyReturn {
   from: ts.SignatureDeclaration;
   /** The expression that would have to be awaited. */
   returned: ts.Expression;
-  try: ts.TryStatement;
   /** What comes too late or too soon: a `catch` that never sees the rejection, or a `finally` that does not wait. */
   skips: 'catch' | 'finally';
 }
@@ -200,25 +121,28 @@ export function earlyReturnOf(
 ): EarlyReturn | undefined {
   const returned = endOfChain(program, call.node);
   const statement = wrapped(returned).parent;
-  const surrounding = enclosingTry(returned);
   const use = useOf(returned);
-  if (
-    surrounding === undefined ||
-    use.kind !== 'returned' ||
-    !ts.isReturnStatement(statement)
-  ) {
+  if (use.kind !== 'returned' || !ts.isReturnStatement(statement)) {
     return undefined;
   }
-  const found = { statement, from: use.from, returned, try: surrounding };
-  if (surrounding.catchClause === undefined) {
-    return (surrounding.finallyBlock?.statements.length ?? 0) > 0
-      ? { ...found, skips: 'finally' }
-      : undefined;
+  const mayReject =
+    hasModifier(use.from, ts.SyntaxKind.AsyncKeyword) &&
+    rejectionOf(program, returned).kind === 'may';
+  for (
+    let around = tryAround(statement);
+    around !== undefined;
+    around = tryAround(around.try)
+  ) {
+    const { catchClause, finallyBlock } = around.try;
+    const found = { statement, from: use.from, returned };
+    if (mayReject && around.isInBlock && catchClause !== undefined) {
+      return { ...found, skips: 'catch' };
+    }
+    if (finallyBlock !== undefined && finallyBlock.statements.length > 0) {
+      return { ...found, skips: 'finally' };
+    }
   }
-  return hasModifier(use.from, ts.SyntaxKind.AsyncKeyword) &&
-    rejectionOf(program, returned).kind === 'may'
-    ? { ...found, skips: 'catch' }
-    : undefined;
+  return undefined;
 }
 
 /** The last promise of a chain of `then`, `catch` and `finally` that begins with an expression. */

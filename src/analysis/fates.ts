@@ -45,6 +45,8 @@ export type End =
 export interface PathStep {
   fn: ts.SignatureDeclaration;
   by: 'awaits' | 'returns';
+  /** Where in the function it did: the node that throws, such as an `await`, or the promise that is returned. */
+  at: ts.Node;
 }
 
 /**
@@ -205,7 +207,8 @@ function pathTo(last: Visit): PathStep[] {
     visit = visit.from
   ) {
     if (visit.stop.kind === 'result') {
-      path.unshift({ fn: visit.stop.fn, by: visit.stop.by });
+      const { fn, by } = visit.stop;
+      path.unshift({ fn, by, at: nodeOf((visit.from ?? visit).stop) });
     }
   }
   return path;

@@ -15,7 +15,7 @@ import {
 } from '../analysis/dead-handlers.ts';
 import { fateOf } from '../analysis/fates.ts';
 import { rejectionOf } from '../analysis/sources.ts';
-import { enclosingFunction, hasModifier } from '../analysis/syntax.ts';
+import { enclosingFunction, hasModifier, unwrap } from '../analysis/syntax.ts';
 import { createRule } from '../create-rule.ts';
 import { calledName } from '../source/names.ts';
 import type { TypedSource } from '../source/typed-source.ts';
@@ -134,7 +134,7 @@ const deadHandler: Question = (call, _node, source, sourceCode) => {
   );
 };
 
-const earlyReturn: Question = (call, _node, source, sourceCode) => {
+const earlyReturn: Question = (call, _node, source) => {
   const early = earlyReturnOf(source.program, call);
   const statement = early && source.toESTree(early.statement);
   return (
@@ -143,12 +143,12 @@ const earlyReturn: Question = (call, _node, source, sourceCode) => {
       messageId:
         early.skips === 'catch' ? 'returnSkipsCatch' : 'returnSkipsFinally',
       loc: statement.loc,
-      suggest: awaiting(early.returned, source, sourceCode),
+      suggest: awaiting(early.returned, source),
     }
   );
 };
 
-const drop: Question = (call, node, source, sourceCode) => {
+const drop: Question = (call, node, source) => {
   if (call.method === 'allSettled') {
     return undefined;
   }
@@ -159,30 +159,36 @@ const drop: Question = (call, node, source, sourceCode) => {
         at: fate.at,
         messageId: 'dropSkipsCatch',
         loc: node.loc,
-        suggest: ts.isExpressionStatement(fate.at)
-          ? awaiting(fate.at.expression, source, sourceCode)
-          : [],
+        suggest: awaiting(droppedExpression(fate.at), source),
       }
     : undefined;
 };
 
 const QUESTIONS = [deadCatch, deadHandler, earlyReturn, drop];
 
+/** The promise that is dropped at a statement, or under a name that nothing uses and that may change its type. */
+function droppedExpression(at: ts.Node): ts.Expression | undefined {
+  if (ts.isExpressionStatement(at)) {
+    return at.expression;
+  }
+  return ts.isVariableDeclaration(at.parent) &&
+    at.parent.type === undefined &&
+    at.parent.parent.flags & ts.NodeFlags.Const
+    ? at.parent.initializer
+    : undefined;
+}
+
 /** `await` for a promise, where its function is async. */
 function awaiting(
-  promise: ts.Node,
+  promise: ts.Expression | undefined,
   source: TypedSource,
-  sourceCode: SourceCode,
 ): Finding['suggest'] {
-  const from = enclosingFunction(promise);
-  const expression = source.toESTree(promise);
+  const from = promise && enclosingFunction(promise);
+  const expression = promise && source.toESTree(unwrap(promise));
   return from !== undefined &&
     expression !== undefined &&
     hasModifier(from, ts.SyntaxKind.AsyncKeyword)
-    ? suggestion(
-        'insertAwait',
-        insertAwait(sourceCode, expression as TSESTree.Expression),
-      )
+    ? suggestion('insertAwait', insertAwait(expression as TSESTree.Expression))
     : [];
 }
 

@@ -1,4 +1,4 @@
-import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import type { TSESTree } from '@typescript-eslint/utils';
 import type ts from 'typescript';
 
 import {
@@ -14,20 +14,17 @@ import { rejectionOf } from '../analysis/sources.ts';
 import { createRule } from '../create-rule.ts';
 import type { TypedSource } from '../source/typed-source.ts';
 import { calledName } from '../source/names.ts';
-import { addCatch } from '../suggestions/add-catch.ts';
-import { toFix } from '../suggestions/edits.ts';
 import {
-  HANDLING_MESSAGES,
-  type HandlingMessageId,
-  handlingSuggestions,
+  LOSS_MESSAGES,
+  type LossMessageId,
+  lossSuggestions,
 } from '../suggestions/handling.ts';
 
 // A combinator makes a new promise. Whoever handles its members does not handle it: when it rejects
 // and nothing reacts to it, the host reports an unhandled rejection (HostPromiseRejectionTracker,
 // ECMA-262, 27.2.1.9), which ends a Node process.
 
-type MessageId =
-  'lostRejection' | 'lostAtTopLevel' | 'addCatch' | HandlingMessageId;
+type MessageId = 'lostRejection' | 'lostAtTopLevel' | LossMessageId;
 
 type Options = [{ ignoreTopLevel: boolean; ignoreVoid: boolean }];
 
@@ -58,9 +55,7 @@ export default createRule<MessageId, Options>({
         'When this `Promise.{{method}}` rejects, nobody handles it: {{path}}.',
       lostAtTopLevel:
         'When this `Promise.{{method}}` rejects, nobody handles it: {{path}}, and the program ends with an unhandled rejection.',
-      addCatch:
-        'Handle the failure with `.catch()` where the promise is dropped.',
-      ...HANDLING_MESSAGES,
+      ...LOSS_MESSAGES,
     },
     schema: [
       {
@@ -114,10 +109,13 @@ export default createRule<MessageId, Options>({
             node,
             messageId: isTopLevel(lost) ? 'lostAtTopLevel' : 'lostRejection',
             data: { method: call.method, path: describePath(lost) },
-            suggest: [
-              ...handlingSuggestions(context.sourceCode, source, node, call),
-              ...catchSuggestion(source, lost),
-            ],
+            suggest: lossSuggestions(
+              context.sourceCode,
+              source,
+              node,
+              call,
+              lost,
+            ),
           });
         }
       },
@@ -152,29 +150,4 @@ function firstOfEachLoss(findings: readonly Finding[]): Finding[] {
       losses.add(lost.at);
       return isFirst;
     });
-}
-
-function catchSuggestion(
-  source: TypedSource,
-  lost: Lost,
-): TSESLint.ReportSuggestionArray<'addCatch'> {
-  const dropped = droppedExpression(source, lost);
-  const edits = dropped && addCatch(dropped);
-  return edits === undefined
-    ? []
-    : [{ messageId: 'addCatch', fix: toFix(edits) }];
-}
-
-/** The expression whose promise is dropped, where it stands in this file. */
-function droppedExpression(
-  source: TypedSource,
-  { at, how }: Lost,
-): TSESTree.Expression | undefined {
-  const node = source.toESTree(at);
-  if (how === 'voided' && node?.type === 'UnaryExpression') {
-    return node.argument;
-  }
-  return how === 'discarded' && node?.type === 'ExpressionStatement'
-    ? node.expression
-    : undefined;
 }

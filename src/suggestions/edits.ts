@@ -1,5 +1,7 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 
+type SourceCode = Readonly<TSESLint.SourceCode>;
+
 /** A change of a file's text, as data: rules turn it into ESLint's fixes. */
 export interface Edit {
   range: TSESTree.Range;
@@ -12,39 +14,100 @@ export function toFix(edits: readonly Edit[]): TSESLint.ReportFixFunction {
     edits.map(({ range, text }) => fixer.replaceTextRange(range, text));
 }
 
+/** How a file is written, for text that is to look like the rest of it. */
+export interface Style {
+  lineBreak: '\n' | '\r\n';
+  /** One step of indentation: a tab, or the spaces that its first indented line has. */
+  step: string;
+  /** What ends a statement: nothing where the file leaves it to automatic semicolon insertion. */
+  semicolon: ';' | '';
+}
+
+/** How a file is written. */
+export function styleOf(sourceCode: SourceCode): Style {
+  const { lines, text, ast } = sourceCode;
+  const step = lines
+    .map((line) => /^(?:\t| {2,8})(?=[^\s*])/u.exec(line)?.[0])
+    .find((indentation) => indentation !== undefined);
+  const hasSemicolons = ast.tokens.some(
+    ({ value, loc }, index) =>
+      value === ';' && ast.tokens[index - 1]?.loc.end.line === loc.start.line,
+  );
+  return {
+    lineBreak: text.includes('\r\n') ? '\r\n' : '\n',
+    step: step ?? '  ',
+    semicolon: hasSemicolons || ast.tokens.length === 0 ? ';' : '',
+  };
+}
+
+/** The quotation mark that a file's first string literal uses. */
+export function quotationMark(sourceCode: SourceCode): '"' | "'" {
+  const first = sourceCode.ast.tokens.find((token) => token.type === 'String');
+  return first?.value.startsWith('"') === true ? '"' : "'";
+}
+
 /** The white space that the line of a node begins with. */
 export function indentationOf(
-  sourceCode: Readonly<TSESLint.SourceCode>,
+  sourceCode: SourceCode,
   node: TSESTree.Node,
 ): string {
   const line = sourceCode.lines[node.loc.start.line - 1] ?? '';
   return /^\s*/u.exec(line)?.[0] ?? '';
 }
 
-/** One step of indentation in a file: a tab where it is indented with tabs, else two spaces or what its first indented line has. */
-export function indentationStep(
-  sourceCode: Readonly<TSESLint.SourceCode>,
-): string {
-  for (const line of sourceCode.lines) {
-    const [step] = /^(?:\t| {2,8})(?=[^\s*])/u.exec(line) ?? [];
-    if (step !== undefined) {
-      return step;
-    }
-  }
-  return '  ';
+/** Whether nothing but white space, or a `;` that guards it, stands before a node on its line. */
+export function beginsLine(
+  sourceCode: SourceCode,
+  node: TSESTree.Node,
+): boolean {
+  const line = sourceCode.lines[node.loc.start.line - 1] ?? '';
+  return /^[\s;]*$/u.test(line.slice(0, node.loc.start.column));
 }
 
-/** The text of a range one step further in. Lines that begin inside a template or JSX text stay as they are: they are data. */
+/**
+ * Where a statement ends. A `;` on a line below is left out: in code without semicolons it guards the
+ * next statement, which begins with a bracket.
+ */
+export function endOf(sourceCode: SourceCode, node: TSESTree.Node): number {
+  const last = sourceCode.getLastToken(node);
+  const before = last && sourceCode.getTokenBefore(last);
+  return last?.value === ';' &&
+    before &&
+    before.range[0] >= node.range[0] &&
+    before.loc.end.line < last.loc.start.line
+    ? before.range[1]
+    : node.range[1];
+}
+
+/** Where the comments end that close the line of an offset; the offset itself where code follows on that line. */
+export function endOfLineComments(sourceCode: SourceCode, end: number): number {
+  const [rest = ''] = /^[^\r\n]*/u.exec(sourceCode.text.slice(end)) ?? [];
+  const comments =
+    /^(?:[ \t]*\/\*(?:[^*]|\*(?!\/))*\*\/)*[ \t]*(?:\/\/.*)?$/u.exec(rest);
+  return comments === null ? end : end + rest.trimEnd().length;
+}
+
+/** Whether a comment stands, or begins, in a range. */
+export function hasComment(
+  sourceCode: SourceCode,
+  [start, end]: TSESTree.Range,
+): boolean {
+  return sourceCode
+    .getAllComments()
+    .some(({ range }) => range[0] < end && start < range[1]);
+}
+
+/** The text of a range one step further in. Lines that begin inside a string, a template or JSX text stay as they are: they are data. */
 export function indented(
-  sourceCode: Readonly<TSESLint.SourceCode>,
+  sourceCode: SourceCode,
   [start, end]: TSESTree.Range,
   step: string,
 ): string {
   const data = sourceCode.ast.tokens.filter(
-    (token) =>
-      (token.type === 'Template' || token.type === 'JSXText') &&
-      token.range[0] < end &&
-      start < token.range[1],
+    ({ type, range }) =>
+      (type === 'Template' || type === 'JSXText' || type === 'String') &&
+      range[0] < end &&
+      start < range[1],
   );
   return sourceCode.text
     .slice(start, end)
@@ -55,12 +118,4 @@ export function indented(
       );
       return isData ? newline : newline + step;
     });
-}
-
-/** The quotation mark that a file's first string literal uses. */
-export function quotationMark(
-  sourceCode: Readonly<TSESLint.SourceCode>,
-): string {
-  const first = sourceCode.ast.tokens.find((token) => token.type === 'String');
-  return first?.value.startsWith('"') === true ? '"' : "'";
 }

@@ -1,12 +1,13 @@
-import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import type { TSESTree } from '@typescript-eslint/utils';
 
 import type { Edit } from './edits.ts';
 
-/** Puts `await` in front of an expression, in parentheses where it would bind to a part of it only. */
-export function insertAwait(
-  sourceCode: Readonly<TSESLint.SourceCode>,
-  expression: TSESTree.Expression,
-): Edit[] {
+/** Puts `await` in front of an expression and the casts around it, in parentheses where it would bind to a part of that only. */
+export function insertAwait(promise: TSESTree.Expression): Edit[] {
+  let expression: TSESTree.Node = promise;
+  while (isCast(expression.parent)) {
+    expression = expression.parent;
+  }
   const [start, end] = expression.range;
   switch (expression.type) {
     case 'ArrayExpression':
@@ -17,11 +18,18 @@ export function insertAwait(
     case 'NewExpression':
       return [{ range: [start, start], text: 'await ' }];
     default:
-      return sourceCode.getTokenBefore(expression)?.value === '('
-        ? [{ range: [start - 1, start - 1], text: 'await ' }]
-        : [
-            { range: [start, start], text: 'await (' },
-            { range: [end, end], text: ')' },
-          ];
+      return [
+        { range: [start, start], text: 'await (' },
+        { range: [end, end], text: ')' },
+      ];
   }
+}
+
+function isCast(node: TSESTree.Node | undefined): node is TSESTree.Node {
+  return (
+    node?.type === 'TSAsExpression' ||
+    node?.type === 'TSNonNullExpression' ||
+    node?.type === 'TSSatisfiesExpression' ||
+    node?.type === 'TSTypeAssertion'
+  );
 }

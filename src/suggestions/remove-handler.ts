@@ -1,6 +1,6 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 
-import type { Edit } from './edits.ts';
+import { type Edit, hasComment } from './edits.ts';
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
 
@@ -12,18 +12,13 @@ export function removeCatch(
   sourceCode: SourceCode,
   clause: TSESTree.CatchClause,
 ): Edit[] | undefined {
-  if (sourceCode.getCommentsInside(clause).length > 0) {
-    return undefined;
-  }
   const statement = clause.parent;
-  const [, blockEnd] = statement.block.range;
-  const removal: Edit = { range: [blockEnd, clause.range[1]], text: '' };
-  return statement.finalizer === null
-    ? [
-        { range: [statement.range[0], statement.block.range[0]], text: '' },
-        removal,
-      ]
-    : [removal];
+  const { block, finalizer } = statement;
+  const removals: TSESTree.Range[] = [[block.range[1], clause.range[1]]];
+  if (finalizer === null) {
+    removals.unshift([statement.range[0], block.range[0]]);
+  }
+  return removed(sourceCode, removals);
 }
 
 /** Takes a handler away that never runs: the whole `.catch(handler)`, or the second argument of `then`. `undefined` where a comment would be lost. */
@@ -34,16 +29,41 @@ export function removeHandler(
   const call = handler.parent;
   if (
     call?.type !== 'CallExpression' ||
-    call.callee.type !== 'MemberExpression' ||
-    sourceCode.getCommentsInside(handler).length > 0
+    call.callee.type !== 'MemberExpression'
   ) {
     return undefined;
   }
-  const [onFulfilled, onRejected] = call.arguments;
-  if (onRejected === handler && onFulfilled !== undefined) {
-    return [{ range: [onFulfilled.range[1], handler.range[1]], text: '' }];
+  const [first, second, third] = call.arguments;
+  if (first === handler && second === undefined) {
+    const end = sourceCode.getTokenAfter(call.callee.object, isDot);
+    const start = end && sourceCode.getTokenBefore(end);
+    return start
+      ? removed(sourceCode, [[start.range[1], call.range[1]]])
+      : undefined;
   }
-  return call.arguments.length === 1
-    ? [{ range: [call.callee.object.range[1], call.range[1]], text: '' }]
+  const comma = first && sourceCode.getTokenAfter(first, isComma);
+  const start = comma && sourceCode.getTokenBefore(comma);
+  const close = sourceCode.getLastToken(call);
+  const end = close && sourceCode.getTokenBefore(close);
+  return second === handler && third === undefined && start && end
+    ? removed(sourceCode, [[start.range[1], end.range[1]]])
     : undefined;
+}
+
+function removed(
+  sourceCode: SourceCode,
+  ranges: TSESTree.Range[],
+): Edit[] | undefined {
+  return ranges.some((range) => hasComment(sourceCode, range))
+    ? undefined
+    : ranges.map((range) => ({ range, text: '' }));
+}
+
+function isComma({ value }: TSESTree.Token): boolean {
+  return value === ',';
+}
+
+/** Whether a token leads to a member: what stands before it is the whole object, with its parentheses. */
+function isDot({ value }: TSESTree.Token): boolean {
+  return value === '.' || value === '?.' || value === '[';
 }

@@ -1,10 +1,14 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 
 import {
+  beginsLine,
   type Edit,
+  endOf,
+  endOfLineComments,
+  hasComment,
   indentationOf,
-  indentationStep,
   quotationMark,
+  styleOf,
 } from './edits.ts';
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
@@ -12,132 +16,208 @@ type SourceCode = Readonly<TSESLint.SourceCode>;
 /** What stands for a member that was rejected, asked by its position (`undefined` for every member alike). */
 export type FallbackOf = (index: number | undefined) => 'null' | '[]';
 
+/** `target = await Promise.all(…)` or `const target = await Promise.all(…)`, the only thing that its statement does. */
+interface Binding {
+  statement: TSESTree.ExpressionStatement | TSESTree.VariableDeclaration;
+  target: TSESTree.Node;
+  keyword: 'const' | 'let' | 'var' | undefined;
+}
+
 /**
  * Turns `const … = await Promise.all(…)` into `Promise.allSettled` and reads each result by its
- * status. `undefined` where the results are not bound to plain names, or a type is written that the
- * edit would make wrong.
+ * status; the same for an assignment. `undefined` where the results are not bound to plain names, or
+ * a type is written that the edit would make wrong.
  */
 export function useAllSettled(
   sourceCode: SourceCode,
   call: TSESTree.CallExpression,
   fallbackOf: FallbackOf,
 ): Edit[] | undefined {
-  const declarator = call.parent.parent;
   const method =
-    call.callee.type === 'MemberExpression' ? call.callee.property : undefined;
+    call.callee.type === 'MemberExpression' && !call.callee.computed
+      ? call.callee.property
+      : undefined;
+  const binding = bindingOf(call);
   if (
-    method?.type !== 'Identifier' ||
-    call.typeArguments !== undefined ||
-    call.parent.type !== 'AwaitExpression' ||
-    declarator?.type !== 'VariableDeclarator' ||
-    declarator.parent.declarations.length !== 1 ||
-    !['BlockStatement', 'Program', 'StaticBlock'].includes(
-      declarator.parent.parent.type,
-    )
+    method === undefined ||
+    binding === undefined ||
+    call.typeArguments !== undefined
   ) {
     return undefined;
   }
+  const { statement, target, keyword } = binding;
   const read =
-    declarator.id.type === 'ArrayPattern'
-      ? readMembers(sourceCode, declarator.id, declarator, fallbackOf)
-      : readArray(sourceCode, declarator, fallbackOf);
-  if (read === undefined) {
+    target.type === 'ArrayPattern'
+      ? readMembers(sourceCode, target, fallbackOf)
+      : readArray(sourceCode, binding, fallbackOf);
+  const outer = statement.parent;
+  const exported = outer.type === 'ExportNamedDeclaration' ? outer : undefined;
+  const modifier: TSESTree.Range | undefined = exported && [
+    exported.range[0],
+    statement.range[0],
+  ];
+  if (read === undefined || (modifier && hasComment(sourceCode, modifier))) {
     return undefined;
   }
-  const margin = indentationOf(sourceCode, declarator.parent);
-  const [, end] = declarator.parent.range;
-  const semicolon = sourceCode.text[end - 1] === ';' ? ';' : '';
-  const { kind } = declarator.parent;
+  const { lineBreak, semicolon } = styleOf(sourceCode);
+  const end = endOf(sourceCode, exported ?? statement);
+  const at = beginsLine(sourceCode, exported ?? statement)
+    ? endOfLineComments(sourceCode, end)
+    : end;
+  const isEnded = sourceCode.text[end - 1] === ';';
+  const margin = indentationOf(sourceCode, statement);
+  const declares = `${exported ? 'export ' : ''}${keyword === undefined ? '' : `${keyword} `}`;
+  const separator = beginsLine(sourceCode, exported ?? statement)
+    ? lineBreak + margin
+    : isEnded
+      ? ' '
+      : '; ';
   return [
-    { range: declarator.id.range, text: read.pattern },
+    ...(modifier ? [{ range: modifier, text: '' }] : []),
+    ...(keyword === undefined
+      ? [{ range: startOf(statement), text: 'const ' }]
+      : []),
+    ...read.edits,
     { range: method.range, text: 'allSettled' },
     {
-      range: [end, end],
-      text: read.lines
-        .map((line) => `\n${margin}${kind} ${line}${semicolon}`)
+      range: [at, at],
+      text: read.assignments
+        .map(
+          (assignment) =>
+            separator + declares + assignment + (isEnded ? semicolon : ''),
+        )
         .join(''),
     },
   ];
 }
 
-interface Read {
-  pattern: string;
-  lines: string[];
+function startOf({ range: [start] }: TSESTree.Node): TSESTree.Range {
+  return [start, start];
 }
 
+function bindingOf(call: TSESTree.CallExpression): Binding | undefined {
+  const value = call.parent;
+  const binder = value.parent;
+  if (value.type !== 'AwaitExpression') {
+    return undefined;
+  }
+  if (
+    binder?.type === 'VariableDeclarator' &&
+    binder.parent.declarations.length === 1 &&
+    (isListed(binder.parent) ||
+      binder.parent.parent.type === 'ExportNamedDeclaration')
+  ) {
+    const { kind } = binder.parent;
+    return kind === 'const' || kind === 'let' || kind === 'var'
+      ? { statement: binder.parent, target: binder.id, keyword: kind }
+      : undefined;
+  }
+  if (
+    binder?.type === 'AssignmentExpression' &&
+    binder.operator === '=' &&
+    binder.right === value &&
+    binder.parent.type === 'ExpressionStatement' &&
+    binder.range[0] === binder.parent.range[0] &&
+    isListed(binder.parent)
+  ) {
+    return {
+      statement: binder.parent,
+      target: binder.left,
+      keyword: undefined,
+    };
+  }
+  return undefined;
+}
+
+/** Whether a statement stands where another may be declared beside it. */
+function isListed({ parent }: TSESTree.Statement): boolean {
+  return (
+    parent.type === 'BlockStatement' ||
+    parent.type === 'Program' ||
+    parent.type === 'StaticBlock'
+  );
+}
+
+interface Read {
+  /** Puts the settled results under names of their own. */
+  edits: Edit[];
+  /** Reads them, without keyword and semicolon. */
+  assignments: string[];
+}
+
+/** Each name of the pattern is edited by itself, so that comments and holes between them stay. */
 function readMembers(
   sourceCode: SourceCode,
   pattern: TSESTree.ArrayPattern,
-  declarator: TSESTree.VariableDeclarator,
   fallbackOf: FallbackOf,
 ): Read | undefined {
-  const names = pattern.elements.map((element) =>
-    element === null ? '' : element.type === 'Identifier' ? element.name : null,
-  );
-  if (
-    pattern.typeAnnotation !== undefined ||
-    names.includes(null) ||
-    names.every((name) => name === '')
-  ) {
-    return undefined;
-  }
   const quote = quotationMark(sourceCode);
-  const settled = names.map((name) =>
-    name === null || name === ''
-      ? ''
-      : freeName(sourceCode, declarator, `${name}Result`),
-  );
-  return {
-    pattern: `[${settled.join(', ')}]`,
-    lines: names.flatMap((name, index) => {
-      const result = settled[index] ?? '';
-      return name === null || name === ''
-        ? []
-        : [
-            `${name} = ${result}.status === ${quote}fulfilled${quote} ? ${result}.value : ${fallbackOf(index)}`,
-          ];
-    }),
-  };
+  const read: Read = { edits: [], assignments: [] };
+  for (const [index, element] of pattern.elements.entries()) {
+    if (element === null) {
+      continue;
+    }
+    const name = nameOf(element);
+    if (name === undefined) {
+      return undefined;
+    }
+    const result = freeName(sourceCode, `${name}Result`);
+    read.edits.push({ range: element.range, text: result });
+    read.assignments.push(
+      `${sourceCode.text.slice(...element.range)} = ${result}.status === ${quote}fulfilled${quote} ? ${result}.value : ${fallbackOf(index)}`,
+    );
+  }
+  return pattern.typeAnnotation === undefined && read.edits.length > 0
+    ? read
+    : undefined;
 }
 
 function readArray(
   sourceCode: SourceCode,
-  declarator: TSESTree.VariableDeclarator,
+  { statement, target }: Binding,
   fallbackOf: FallbackOf,
 ): Read | undefined {
-  const { id } = declarator;
-  if (id.type !== 'Identifier' || id.typeAnnotation !== undefined) {
+  const name = nameOf(target);
+  if (name === undefined) {
     return undefined;
   }
   const quote = quotationMark(sourceCode);
   const settled = freeName(
     sourceCode,
-    declarator,
-    id.name.startsWith('settled')
-      ? `${id.name}Results`
-      : `settled${id.name.charAt(0).toUpperCase()}${id.name.slice(1)}`,
+    name.startsWith('settled')
+      ? `${name}Results`
+      : `settled${name.charAt(0).toUpperCase()}${name.slice(1)}`,
   );
-  const margin = indentationOf(sourceCode, declarator.parent);
-  const step = indentationStep(sourceCode);
+  const { lineBreak, step } = styleOf(sourceCode);
+  const margin = indentationOf(sourceCode, statement);
+  const value = `result.status === ${quote}fulfilled${quote} ? result.value : ${fallbackOf(undefined)}`;
+  const callback = beginsLine(sourceCode, statement)
+    ? `(result) =>${lineBreak}${margin}${step}${value},${lineBreak}${margin}`
+    : `(result) => ${value}`;
   return {
-    pattern: settled,
-    lines: [
-      `${id.name} = ${settled}.map((result) =>\n${margin}${step}result.status === ${quote}fulfilled${quote} ? result.value : ${fallbackOf(undefined)},\n${margin})`,
+    edits: [{ range: target.range, text: settled }],
+    assignments: [
+      `${sourceCode.text.slice(...target.range)} = ${settled}.map(${callback})`,
     ],
   };
 }
 
+/** What a plain target is called; `undefined` for patterns, and where a type is written. */
+function nameOf(target: TSESTree.Node): string | undefined {
+  if (target.type === 'Identifier') {
+    return target.typeAnnotation === undefined ? target.name : undefined;
+  }
+  return target.type === 'MemberExpression' &&
+    !target.computed &&
+    (target.property.type === 'Identifier' ||
+      target.property.type === 'PrivateIdentifier')
+    ? target.property.name
+    : undefined;
+}
+
 /** A name that nothing in the file has yet. */
-function freeName(
-  sourceCode: SourceCode,
-  node: TSESTree.Node,
-  wish: string,
-): string {
-  const taken = new Set(
-    sourceCode.ast.tokens
-      .filter((token) => token.type === 'Identifier')
-      .map((token) => token.value),
-  );
+function freeName(sourceCode: SourceCode, wish: string): string {
+  const taken = new Set(sourceCode.ast.tokens.map(({ value }) => value));
   let name = wish;
   for (let count = 2; taken.has(name); count++) {
     name = `${wish}${String(count)}`;

@@ -151,10 +151,6 @@ ruleTester.run('no-unhandled-rejection', rule, {
           },
           suggestions: [
             {
-              messageId: 'wrapInTry',
-              output: `${LOAD}async function inner() {\n  try {\n    await Promise.any([load()]);\n  } catch (error) {\n    console.error(error);\n  }\n}\nasync function outer() {\n  try { await inner(); } finally { console.log(); }\n}\nvoid outer();`,
-            },
-            {
               messageId: 'addCatch',
               output: `${LOAD}async function inner() {\n  await Promise.any([load()]);\n}\nasync function outer() {\n  try { await inner(); } finally { console.log(); }\n}\nvoid outer().catch((error) => console.error(error));`,
             },
@@ -176,6 +172,12 @@ ruleTester.run('no-unhandled-rejection', rule, {
             method: 'all',
             path: 'its promise is kept in `all`, which is never used',
           },
+          suggestions: [
+            {
+              messageId: 'addCatch',
+              output: `${LOAD}const all = Promise.all([load()]).catch((error) => console.error(error));`,
+            },
+          ],
         },
       ],
     },

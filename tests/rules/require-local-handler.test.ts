@@ -59,7 +59,7 @@ ruleTester.run('require-local-handler', rule, {
           suggestions: [
             {
               messageId: 'wrapInTry',
-              output: `${LOAD}export async function all() { try {\n  await Promise.race([load()]);\n} catch (error) {\n  console.error(error);\n} }`,
+              output: `${LOAD}export async function all() { try { await Promise.race([load()]); } catch (error) { console.error(error); } }`,
             },
           ],
         },

@@ -1,0 +1,280 @@
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+
+// Which statements belong into one `try`: what runs after a failure must not need what failed.
+
+/** How many statements of one list a `try` takes in at the most: a larger one would hide which of them fails. */
+const MOST_STATEMENTS = 8;
+
+/** The same, with the statements inside them. */
+const MOST_NESTED_STATEMENTS = 20;
+
+type SourceCode = Readonly<TSESLint.SourceCode>;
+
+/**
+ * A statement and those after it that must come along into a `try`: they use what it declares or
+ * assigns, or it decides whether they run. `undefined` where they cannot come along: they are no
+ * neighbours, a `return` needs a value on every path, a `throw` would meet the new `catch`, or they
+ * are many.
+ */
+export function takenIn(
+  sourceCode: SourceCode,
+  statement: TSESTree.Statement,
+): TSESTree.Statement[] | undefined {
+  const siblings = siblingsOf(statement);
+  const first = siblings.indexOf(statement);
+  let last = first;
+  let nested = 0;
+  for (let index = first; index <= last; index++) {
+    const sibling = siblings[index];
+    const outline = sibling && outlineOf(sourceCode, sibling);
+    if (
+      sibling === undefined ||
+      outline === undefined ||
+      !isMovable(sibling) ||
+      outline.leavesWithValue
+    ) {
+      return undefined;
+    }
+    nested += outline.statements;
+    const users = [
+      ...usesOfDeclared(sourceCode, sibling),
+      ...usesOfAssigned(sourceCode, sibling, outline),
+    ].map((node) => siblings.findIndex((other) => isWithin(node, other)));
+    if (users.some((user) => user < first)) {
+      return undefined;
+    }
+    last = outline.leaves ? siblings.length - 1 : Math.max(last, ...users);
+  }
+  const taken = siblings.slice(first, last + 1);
+  return taken.length > MOST_STATEMENTS || nested > MOST_NESTED_STATEMENTS
+    ? undefined
+    : (taken as TSESTree.Statement[]);
+}
+
+function siblingsOf(statement: TSESTree.Statement): TSESTree.Node[] {
+  const { parent } = statement;
+  switch (parent.type) {
+    case 'BlockStatement':
+    case 'Program':
+    case 'StaticBlock':
+      return parent.body;
+    case 'SwitchCase':
+      return parent.consequent;
+    default:
+      return [statement];
+  }
+}
+
+function isMovable(node: TSESTree.Node): node is TSESTree.Statement {
+  switch (node.type) {
+    case 'ExpressionStatement':
+      return node.directive === undefined;
+    case 'VariableDeclaration':
+      return (
+        node.kind === 'const' || node.kind === 'let' || node.kind === 'var'
+      );
+    case 'BlockStatement':
+    case 'BreakStatement':
+    case 'ContinueStatement':
+    case 'DoWhileStatement':
+    case 'ForInStatement':
+    case 'ForOfStatement':
+    case 'ForStatement':
+    case 'IfStatement':
+    case 'ReturnStatement':
+    case 'SwitchStatement':
+    case 'TryStatement':
+    case 'WhileStatement':
+      return true;
+    default:
+      // A function, class or type may be used from anywhere, an export from other files; a label names its loop.
+      return false;
+  }
+}
+
+/** What a statement does by itself, nested functions left out. */
+interface Outline {
+  statements: number;
+  /** It may end the list of statements that it stands in: `return`, `break`, `continue`. */
+  leaves: boolean;
+  /** It may end it with a value or an error, which a `try` around it would change. */
+  leavesWithValue: boolean;
+  /** Members that it assigns to, by their text. */
+  assignedMembers: ReadonlySet<string>;
+}
+
+function outlineOf(
+  { text, visitorKeys }: SourceCode,
+  statement: TSESTree.Node,
+): Outline {
+  const assignedMembers = new Set<string>();
+  const outline = {
+    statements: 0,
+    leaves: false,
+    leavesWithValue: false,
+    assignedMembers,
+  };
+  visitOwn(visitorKeys, statement, (node) => {
+    if (/(?:Statement|VariableDeclaration)$/u.test(node.type)) {
+      outline.statements += node.type === 'BlockStatement' ? 0 : 1;
+    }
+    switch (node.type) {
+      case 'AssignmentExpression':
+        if (node.left.type === 'MemberExpression') {
+          assignedMembers.add(text.slice(...node.left.range));
+        }
+        break;
+      case 'BreakStatement':
+      case 'ContinueStatement':
+        outline.leaves ||= !hasItsTarget(node, statement);
+        break;
+      case 'ReturnStatement':
+        outline.leaves = true;
+        outline.leavesWithValue ||= node.argument !== null;
+        break;
+      case 'ThrowStatement':
+        outline.leavesWithValue ||= !isCaughtWithin(node, statement);
+        break;
+    }
+  });
+  return outline;
+}
+
+/** Whether what a `break` or `continue` leaves stands inside a statement, or is it. */
+function hasItsTarget(
+  jump: TSESTree.BreakStatement | TSESTree.ContinueStatement,
+  statement: TSESTree.Node,
+): boolean {
+  for (
+    let node: TSESTree.Node = jump;
+    node !== statement.parent && node.parent !== undefined;
+    node = node.parent
+  ) {
+    if (
+      jump.label === null
+        ? /^(?:Do|For|While)/u.test(node.type) ||
+          (node.type === 'SwitchStatement' && jump.type === 'BreakStatement')
+        : node.type === 'LabeledStatement' &&
+          node.label.name === jump.label.name
+    ) {
+      return true;
+    }
+  }
+  return false;
+}
+
+function isCaughtWithin(
+  thrown: TSESTree.ThrowStatement,
+  statement: TSESTree.Node,
+): boolean {
+  let node: TSESTree.Node = thrown;
+  while (node !== statement && node.parent !== undefined) {
+    const { parent }: TSESTree.Node = node;
+    if (
+      parent.type === 'TryStatement' &&
+      parent.block === node &&
+      parent.handler !== null
+    ) {
+      return true;
+    }
+    node = parent;
+  }
+  return false;
+}
+
+/** Every place that names what a statement declares. */
+function usesOfDeclared(
+  sourceCode: SourceCode,
+  statement: TSESTree.Statement,
+): TSESTree.Node[] {
+  return statement.type === 'VariableDeclaration'
+    ? sourceCode
+        .getDeclaredVariables(statement)
+        .flatMap((variable) =>
+          variable.references.map((reference) => reference.identifier),
+        )
+    : [];
+}
+
+/**
+ * The places after a statement that read what it assigns, where they rely on the assignment: the
+ * compiler takes a variable for unassigned, and a union for unnarrowed, after a `try` that may fail.
+ */
+function usesOfAssigned(
+  sourceCode: SourceCode,
+  statement: TSESTree.Statement,
+  { assignedMembers }: Outline,
+): TSESTree.Node[] {
+  const home = sourceCode.getScope(statement).variableScope;
+  const [, end] = statement.range;
+  const references = (sourceCode.scopeManager?.scopes ?? [])
+    .flatMap((scope) => scope.references)
+    .filter(({ from }) => from.variableScope === home);
+  const assigned = new Set(
+    references
+      .filter((each) => each.isWrite() && isWithin(each.identifier, statement))
+      .map(({ resolved }) => resolved)
+      .filter((variable) => !hasSteadyType(variable)),
+  );
+  const uses: TSESTree.Node[] = references
+    .filter((each) => each.isRead() && assigned.has(each.resolved))
+    .map(({ identifier }) => identifier);
+  if (assignedMembers.size > 0) {
+    visitOwn(sourceCode.visitorKeys, home.block, (node) => {
+      if (
+        node.type === 'MemberExpression' &&
+        assignedMembers.has(sourceCode.text.slice(...node.range))
+      ) {
+        uses.push(node);
+      }
+    });
+  }
+  return uses.filter((node) => node.range[0] >= end);
+}
+
+/** Whether a variable is good to read, with the same type, whether an assignment was made or not. */
+function hasSteadyType(variable: TSESLint.Scope.Variable | null): boolean {
+  const declarator = variable?.defs[0]?.node;
+  return (
+    declarator?.type === 'VariableDeclarator' &&
+    declarator.id.type === 'Identifier' &&
+    declarator.id.typeAnnotation === undefined &&
+    /^(?:Array|Literal|New|Template)/u.test(declarator.init?.type ?? '') &&
+    !(declarator.init?.type === 'Literal' && declarator.init.value === null) &&
+    !(
+      declarator.init?.type === 'ArrayExpression' &&
+      declarator.init.elements.length === 0
+    )
+  );
+}
+
+function isWithin(node: TSESTree.Node, outer: TSESTree.Node): boolean {
+  return outer.range[0] <= node.range[0] && node.range[1] <= outer.range[1];
+}
+
+/** Visits a node and what is inside it, but for the bodies of other functions and classes. */
+function visitOwn(
+  visitorKeys: SourceCode['visitorKeys'],
+  root: TSESTree.Node,
+  visit: (node: TSESTree.Node) => void,
+): void {
+  const pending = [root];
+  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
+    if (
+      node !== root &&
+      /^(?:Arrow|Class|Function)\w*(?:Declaration|Expression)$/u.test(node.type)
+    ) {
+      continue;
+    }
+    visit(node);
+    for (const key of visitorKeys[node.type] ?? []) {
+      const child = (node as unknown as Record<string, unknown>)[key] as
+        TSESTree.Node | (TSESTree.Node | null)[] | null | undefined;
+      for (const each of Array.isArray(child) ? child : [child]) {
+        if (each) {
+          pending.push(each);
+        }
+      }
+    }
+  }
+}
