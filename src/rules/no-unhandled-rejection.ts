@@ -113,7 +113,10 @@ export default createRule<MessageId, Options>({
           context.report({
             node,
             messageId: isTopLevel(lost) ? 'lostAtTopLevel' : 'lostRejection',
-            data: { method: call.method, path: describePath(lost) },
+            data: {
+              method: call.method,
+              path: describePath(lost, call.node.getSourceFile()),
+            },
             suggest: [
               ...handlingSuggestions(context.sourceCode, source, node, call),
               ...catchSuggestion(source, lost),
