@@ -1,45 +1,10 @@
-import ts from 'typescript';
+import type ts from 'typescript';
 
 import { callbackResultOf } from './callbacks.ts';
 import { perProgram } from './per-program.ts';
 import { nextOf } from './steps.ts';
-import type { FunctionWithBody } from './syntax.ts';
+import type { Loss, Stop, Way } from './stops.ts';
 import { useOf } from './uses.ts';
-
-/** What carries a rejection: a promise, an array with such a promise in it, or a function that returns one when it is called. */
-export type Carrier = 'promise' | 'array' | 'function';
-
-/**
- * One stop of a rejection on its way: the value of an expression carries it, it is thrown at a node,
- * or the promise (or array) that a function returns carries it to whoever calls.
- */
-export type Stop =
-  | { kind: 'value'; carrier: Carrier; node: ts.Node }
-  | { kind: 'thrown'; node: ts.Node }
-  | {
-      kind: 'result';
-      carrier: 'promise' | 'array';
-      fn: ts.SignatureDeclaration;
-      /** How the function came by it: it awaits the promise, or returns it. */
-      by: 'awaits' | 'returns';
-    };
-
-/** How a rejection is lost. */
-export type Loss =
-  | 'top-level'
-  | 'discarded'
-  | 'voided'
-  | 'unused'
-  | 'unread-field'
-  | 'callback'
-  | 'executor';
-
-/** Where a rejection's way ends. */
-export type End =
-  | { kind: 'handled'; at: ts.Node }
-  | { kind: 'propagated'; to: ts.Node }
-  | { kind: 'lost'; at: ts.Node; how: Loss }
-  | { kind: 'unknown'; at: ts.Node };
 
 /** A function that a lost rejection passed through, from the inside out. */
 export interface PathStep {
@@ -60,29 +25,27 @@ export type RejectionFate =
   | { kind: 'lost'; at: ts.Node; how: Loss; path: readonly PathStep[] }
   | { kind: 'unknown'; at: ts.Node };
 
-/** Where one stop leads: further stops and ends. */
-export interface Next {
-  stops: readonly Stop[];
-  ends: readonly End[];
-}
-
-/** The call through which a way entered a local function, so that it leaves by the same call. */
-export interface Frame {
-  fn: FunctionWithBody;
-  call: ts.CallExpression;
-  outer: Frame | undefined;
-}
-
-/** How many stops one question may visit; beyond it the answer is `unknown`. */
-const STOP_LIMIT = 5_000;
+/**
+ * How many stops one question may visit; beyond it the answer is `unknown`. A function costs about two
+ * stops for each place that calls it.
+ */
+const STOP_LIMIT = 50_000;
 
 const fatesOf = perProgram(() => new WeakMap<ts.Node, RejectionFate>());
 
-/** Where the rejection of the promise that an expression evaluates to goes, and who is at the end. */
+/**
+ * Where the rejection of the promise that an expression evaluates to goes, and who is at the end.
+ *
+ * @param takesOver calls that handle whatever they are given, by the word of the user.
+ */
 export function fateOf(
   program: ts.Program,
   expression: ts.Expression,
+  takesOver?: Way['takesOver'],
 ): RejectionFate {
+  if (takesOver !== undefined) {
+    return follow(program, promiseAt(expression), { takesOver });
+  }
   const known = fatesOf(program).get(expression);
   if (known !== undefined) {
     return known;
@@ -102,15 +65,13 @@ export function localFateOf(
   program: ts.Program,
   expression: ts.Expression,
 ): RejectionFate {
-  return follow(
-    program,
-    promiseAt(expression),
-    (fn) => !isPartOfItsFunction(program, fn),
-  );
+  return follow(program, promiseAt(expression), {
+    isEnd: (fn) => !isPartOfItsFunction(program, fn),
+  });
 }
 
 function promiseAt(node: ts.Expression): Stop {
-  return { kind: 'value', carrier: 'promise', node };
+  return { kind: 'value', carrier: 'promise', node, frame: undefined };
 }
 
 /** Whether what a function returns goes straight on in the function around it. */
@@ -128,71 +89,83 @@ function isPartOfItsFunction(
 
 interface Visit {
   stop: Stop;
-  frame: Frame | undefined;
   from: Visit | undefined;
+}
+
+interface Limits {
+  takesOver?: Way['takesOver'];
+  /** Whether the question ends where a function's result leaves it; then any handler ends it too. */
+  isEnd?: (fn: ts.SignatureDeclaration) => boolean;
 }
 
 /** Follows a rejection breadth first, so that the nearest end is found whatever was asked before. */
 function follow(
   program: ts.Program,
   start: Stop,
-  isEnd?: (fn: ts.SignatureDeclaration) => boolean,
+  { takesOver, isEnd }: Limits = {},
 ): RejectionFate {
-  const seen = new Map<ts.Node | undefined, Set<string>>();
-  const visits: Visit[] = [{ stop: start, frame: undefined, from: undefined }];
+  const isNew = once();
+  const visits: Visit[] = [{ stop: start, from: undefined }];
   let best: RejectionFate | undefined;
-  for (let index = 0; index < visits.length; index++) {
-    const visit = visits[index] as Visit;
-    if (index === STOP_LIMIT) {
-      return { kind: 'unknown', at: nodeOf(visit.stop) };
-    }
+  for (const visit of visits) {
     const { stop } = visit;
-    const leaves =
-      stop.kind === 'result' &&
-      visit.frame?.fn !== stop.fn &&
-      isEnd?.(stop.fn) === true;
-    const { stops, ends, frame } = leaves
-      ? {
-          stops: [],
-          ends: [{ kind: 'propagated', to: stop.fn } as const],
-          frame: undefined,
-        }
-      : nextOf(program, stop, visit.frame);
-    for (const end of ends) {
-      if (isEnd !== undefined && end.kind === 'handled') {
-        return end;
-      }
-      if (end.kind === 'lost') {
-        return { ...end, path: pathTo(visit) };
-      }
-      if (best === undefined || RANK[end.kind] > RANK[best.kind]) {
-        best = end;
-      }
-    }
-    for (const next of stops) {
-      if (isNew(seen, next, frame)) {
-        visits.push({ stop: next, frame, from: visit });
+    for (const next of leaves(stop, isEnd)
+      ? [{ kind: 'propagated', to: stop.fn } as const]
+      : nextOf(program, stop, takesOver)) {
+      switch (next.kind) {
+        case 'value':
+        case 'thrown':
+        case 'result':
+          if (visits.length === STOP_LIMIT) {
+            return { kind: 'unknown', at: nodeOf(stop) };
+          }
+          if (isNew(next)) {
+            visits.push({ stop: next, from: visit });
+          }
+          break;
+        case 'lost':
+          return { ...next, path: pathTo(visit) };
+        case 'handled':
+          if (isEnd !== undefined) {
+            return next;
+          }
+          best ??= next;
+          break;
+        default:
+          if (best === undefined || RANK[next.kind] > RANK[best.kind]) {
+            best = next;
+          }
       }
     }
   }
   return best ?? { kind: 'unknown', at: nodeOf(start) };
 }
 
+function leaves(
+  stop: Stop,
+  isEnd: Limits['isEnd'],
+): stop is Extract<Stop, { kind: 'result' }> {
+  return (
+    stop.kind === 'result' &&
+    stop.frame?.fn !== stop.fn &&
+    isEnd?.(stop.fn) === true
+  );
+}
+
 const RANK = { handled: 0, propagated: 1, unknown: 2, lost: 3 } as const;
 
-function isNew(
-  seen: Map<ts.Node | undefined, Set<string>>,
-  stop: Stop,
-  frame: Frame | undefined,
-): boolean {
-  const node = nodeOf(stop);
-  const carrier = stop.kind === 'thrown' ? '' : stop.carrier;
-  const key = `${stop.kind} ${carrier} ${frame === undefined ? '' : String(frame.call.pos)}`;
-  const keys = seen.get(node) ?? new Set();
-  seen.set(node, keys);
-  const isKnown = keys.has(key);
-  keys.add(key);
-  return !isKnown;
+/** Whether a stop is asked about for the first time. */
+function once(): (stop: Stop) => boolean {
+  const seen = new Map<ts.Node, Set<string>>();
+  return (stop) => {
+    const node = nodeOf(stop);
+    const carrier = stop.kind === 'thrown' ? '' : stop.carrier;
+    const entry = stop.frame === undefined ? '' : String(stop.frame.call.pos);
+    const key = `${stop.kind} ${carrier} ${entry}`;
+    const keys = seen.get(node) ?? new Set();
+    seen.set(node, keys);
+    return keys.size < keys.add(key).size;
+  };
 }
 
 function nodeOf(stop: Stop): ts.Node {

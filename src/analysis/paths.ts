@@ -1,96 +1,125 @@
 import ts from 'typescript';
 
-import type { Loss, PathStep, RejectionFate } from './fates.ts';
+import type { PathStep, RejectionFate } from './fates.ts';
 import { accessedName, unwrap, wrapped } from './syntax.ts';
+import { useOf } from './uses.ts';
 
 type Lost = Extract<RejectionFate, { kind: 'lost' }>;
 
 /** How many functions a path names before it is shortened. */
 const NAMED_STEPS = 3;
 
+/** How long a name may be before it is cut. */
+const NAME_LENGTH = 40;
+
 /**
  * The way of a lost rejection on one line, such as "`load()` awaits it, its promise is dropped at
- * line 30". Lines are those of the file that is being linted; other files are not named, since a
- * way never leaves the file that it starts in but for helpers.
+ * line 30". A place in another file than the one that the way starts in is named with its file.
  */
-export function describePath(lost: Lost): string {
-  const { at, how, path } = lost;
-  const named =
-    path.length > NAMED_STEPS
-      ? [...path.slice(0, NAMED_STEPS - 1), ...path.slice(-1)]
-      : path;
-  const steps = named.map(
-    ({ fn, by }, index) => `${nameOf(fn)} ${by} ${index === 0 ? 'it' : 'that'}`,
+export function describePath(lost: Lost, start: ts.SourceFile): string {
+  const steps = lost.path.map(
+    ({ fn, by }, index) =>
+      `${describeFunction(fn, start)} ${by} ${index === 0 ? 'it' : 'that'}`,
   );
-  return [...steps, describeLoss(at, how, path.at(-1))].join(', ');
+  const named =
+    steps.length > NAMED_STEPS
+      ? [...steps.slice(0, NAMED_STEPS - 1), '…', ...steps.slice(-1)]
+      : steps;
+  return [...named, describeLoss(lost, start)].join(', ');
 }
 
-function describeLoss(
-  at: ts.Node,
-  how: Loss,
-  last: PathStep | undefined,
-): string {
-  const whose = last === undefined ? 'its' : 'whose';
-  const line = `line ${String(lineOf(at))}`;
+function describeLoss({ at, how, path }: Lost, start: ts.SourceFile): string {
+  const line = lineOf(at, start);
   switch (how) {
     case 'top-level':
-      return `${last === undefined ? '' : 'and '}nothing catches it at the top level of the module`;
+      return `${path.length === 0 ? '' : 'and '}nothing catches it at the top level of the module`;
     case 'discarded':
-      return `${whose} promise is dropped at ${line}`;
+      return `its promise is dropped at ${line}`;
     case 'voided':
-      return `${whose} promise is dropped by \`void\` at ${line}`;
+      return `its promise is dropped by \`void\` at ${line}`;
     case 'unused':
-      return `${whose} promise is kept in \`${at.getText()}\`, which is never used`;
-    case 'unread-field':
-      return `${whose} promise is kept in \`${(at as ts.PropertyDeclaration).name.getText()}\`, which is never read`;
+      return `its promise is kept in ${quoted(ts.isIdentifier(at) ? at : nameOf(at))}, where nothing handles it (${line})`;
     case 'callback':
-      return `${whose} promise is ignored by ${consumerOf(at)} at ${line}`;
+      return `${describeConsumer(at)} drops its promise (${line})`;
     case 'executor':
-      return `${whose} promise is ignored by \`new Promise\` at ${line}, which then never settles`;
+      return `\`new Promise\` drops its promise and never settles (${line})`;
   }
 }
 
-/** Who ignores a callback's promise: the function that it is given to, the attribute or property that holds it. */
-function consumerOf(at: ts.Node): string {
+/** Who ignores a callback's promise: the function that it is given to, the attribute, property or member that holds it. */
+function describeConsumer(at: ts.Node): string {
   if (ts.isCallExpression(at)) {
-    const callee = unwrap(at.expression);
-    const name = ts.isIdentifier(callee) ? callee.text : accessedName(callee);
-    return name === undefined ? 'the function that calls it' : `\`${name}\``;
+    return quotedOr(calledName(at), 'the function that calls it');
   }
-  if (ts.isClassElement(at) && at.name !== undefined) {
-    return `whoever calls \`${at.name.getText()}\``;
+  if (ts.isNewExpression(at)) {
+    return quotedOr(`new ${at.expression.getText()}`, 'the constructor');
+  }
+  if (ts.isClassElement(at)) {
+    return `whoever calls ${quoted(nameOf(at))}`;
   }
   const { parent } = wrapped(at);
-  if (ts.isJsxExpression(parent) && ts.isJsxAttribute(parent.parent)) {
-    return `\`${parent.parent.name.getText()}\``;
-  }
-  if (ts.isPropertyAssignment(parent)) {
-    return `\`${parent.name.getText()}\``;
-  }
-  return ts.isBinaryExpression(parent)
-    ? `\`${parent.left.getText()}\``
-    : 'its caller';
+  const holder =
+    ts.isJsxExpression(parent) && ts.isJsxAttribute(parent.parent)
+      ? parent.parent.name
+      : ts.isBinaryExpression(parent)
+        ? parent.left
+        : nameOf(parent);
+  return holder === undefined ? 'its caller' : quoted(holder);
 }
 
 /** What a reader calls a function. */
-function nameOf(fn: ts.SignatureDeclaration): string {
-  const declared = ts.getNameOfDeclaration(fn) ?? holderOf(fn);
-  return declared === undefined
-    ? `the function at line ${String(lineOf(fn))}`
-    : `\`${declared.getText()}()\``;
+function describeFunction(fn: PathStep['fn'], start: ts.SourceFile): string {
+  const name = nameOf(fn) ?? nameOf(wrapped(fn).parent);
+  if (name !== undefined) {
+    const isElsewhere = fn.getSourceFile() !== start;
+    return `\`${shorten(name.getText())}()\`${isElsewhere ? ` of \`${fileNameOf(fn)}\`` : ''}`;
+  }
+  const use = useOf(fn);
+  const line = lineOf(fn, start);
+  return use.kind === 'argument'
+    ? `the callback at ${line}`
+    : `the function at ${line}`;
 }
 
-/** The name of the variable or property that a function expression is the value of. */
-function holderOf(fn: ts.SignatureDeclaration): ts.Node | undefined {
-  const { parent } = wrapped(fn);
-  return ts.isVariableDeclaration(parent) ||
-    ts.isPropertyAssignment(parent) ||
-    ts.isPropertyDeclaration(parent)
-    ? parent.name
+/** The name of a function, or of the variable, property or field that a node declares. */
+function nameOf(node: ts.Node): ts.Node | undefined {
+  return ts.isFunctionLike(node) ||
+    ts.isVariableDeclaration(node) ||
+    ts.isPropertyAssignment(node) ||
+    ts.isShorthandPropertyAssignment(node) ||
+    ts.isPropertyDeclaration(node)
+    ? node.name
     : undefined;
 }
 
-function lineOf(node: ts.Node): number {
+function calledName(call: ts.CallExpression): string | undefined {
+  const callee = unwrap(call.expression);
+  return ts.isIdentifier(callee) ? callee.text : accessedName(callee);
+}
+
+function quoted(node: ts.Node | undefined): string {
+  return quotedOr(node?.getText(), 'a place');
+}
+
+function quotedOr(text: string | undefined, otherwise: string): string {
+  return text === undefined ? otherwise : `\`${shorten(text)}\``;
+}
+
+/** A text from code on one line and of bearable length, without the backticks that would end its quotation. */
+function shorten(text: string): string {
+  const line = text.replaceAll(/\s+/gu, ' ').replaceAll('`', "'");
+  return line.length > NAME_LENGTH
+    ? `${line.slice(0, NAME_LENGTH - 1)}…`
+    : line;
+}
+
+function lineOf(node: ts.Node, start: ts.SourceFile): string {
   const file = node.getSourceFile();
-  return file.getLineAndCharacterOfPosition(node.getStart(file)).line + 1;
+  const { line } = file.getLineAndCharacterOfPosition(node.getStart(file));
+  const text = `line ${String(line + 1)}`;
+  return file === start ? text : `${text} of \`${fileNameOf(node)}\``;
+}
+
+function fileNameOf(node: ts.Node): string {
+  return node.getSourceFile().fileName.split('/').slice(-2).join('/');
 }

@@ -1,6 +1,7 @@
 import ts from 'typescript';
 
-type Name = ts.Identifier | ts.PrivateIdentifier;
+/** A name in the text; the text in brackets, `this['name']`, names a member too. */
+export type Name = ts.Identifier | ts.PrivateIdentifier | ts.StringLiteralLike;
 
 /** Which identifiers a file has, by their text: syntax alone, so that it may outlive a program. */
 const namesOfFiles = new WeakMap<ts.SourceFile, Map<string, Name[]>>();
@@ -13,7 +14,11 @@ function namesOf(file: ts.SourceFile): Map<string, Name[]> {
   const names = new Map<string, Name[]>();
   const pending: ts.Node[] = [file];
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
-    if (ts.isIdentifier(node) || ts.isPrivateIdentifier(node)) {
+    if (
+      ts.isIdentifier(node) ||
+      ts.isPrivateIdentifier(node) ||
+      isBracketName(node)
+    ) {
       const same = names.get(node.text);
       if (same === undefined) {
         names.set(node.text, [node]);
@@ -48,17 +53,36 @@ function isDeclarationName(node: ts.Node): boolean {
   );
 }
 
+function isBracketName(node: ts.Node): node is ts.StringLiteralLike {
+  return (
+    ts.isStringLiteralLike(node) &&
+    ts.isElementAccessExpression(node.parent) &&
+    node.parent.argumentExpression === node
+  );
+}
+
+/** Whether a name stands where a pattern reads a property: `name` in `{ name }` and in `{ name: local }`. */
+function isPatternKey(name: Name): boolean {
+  const { parent } = name;
+  return (
+    ts.isBindingElement(parent) &&
+    ts.isObjectBindingPattern(parent.parent) &&
+    (parent.propertyName ?? parent.name) === name
+  );
+}
+
 function isMemberName(name: Name): boolean {
   const { parent } = name;
   return (
+    isBracketName(name) ||
     (ts.isPropertyAccessExpression(parent) && parent.name === name) ||
     (ts.isPropertyAssignment(parent) && parent.name === name)
   );
 }
 
 /**
- * The places of one file that name a symbol, in reading order and without its declarations.
- * Computed accesses (`this['name']`) are not among them.
+ * The places of one file that name a symbol, in reading order and without its declarations. A member is
+ * named by accesses (`this.name`, `this['name']`) and by patterns that read it (`const { name } = this`).
  */
 export function referencesOf(
   checker: ts.TypeChecker,
@@ -70,9 +94,26 @@ export function referencesOf(
   const named = namesOf(file).get(text ?? symbol.name) ?? [];
   return named.filter(
     (name) =>
-      !isDeclarationName(name) &&
+      (!isDeclarationName(name) || (isMember && isPatternKey(name))) &&
       (isMember || !isMemberName(name)) &&
-      isSame(symbolOf(checker, name), symbol, isMember),
+      isSame(
+        isMember && isPatternKey(name)
+          ? propertyReadBy(checker, name)
+          : symbolOf(checker, name),
+        symbol,
+        isMember,
+      ),
+  );
+}
+
+/** The property that an element of a pattern reads; `undefined` where the value's type does not say. */
+function propertyReadBy(
+  checker: ts.TypeChecker,
+  key: Name,
+): ts.Symbol | undefined {
+  return checker.getPropertyOfType(
+    checker.getTypeAtLocation(key.parent.parent),
+    key.text,
   );
 }
 
@@ -91,29 +132,21 @@ function isSame(
 }
 
 /**
- * Whether a file may read a member in a way that {@link referencesOf} does not see: a pattern
- * (`const { name } = this`), a text (`this['name']`), or an access of something of type `any`.
+ * Whether a file may read a member in a way that {@link referencesOf} does not see: through something of
+ * type `any`.
  */
 export function mayBeReadOtherwise(
   checker: ts.TypeChecker,
-  member: ts.ClassElement,
+  { name }: ts.ClassElement,
 ): boolean {
-  const { name } = member;
   if (name === undefined || !ts.isIdentifier(name)) {
     // Nothing but `.#name` reads a private name.
     return false;
   }
-  const file = member.getSourceFile();
-  const isOtherwise = (other: Name): boolean =>
-    (ts.isBindingElement(other.parent) &&
-      ts.isObjectBindingPattern(other.parent.parent) &&
-      (other.parent.propertyName ?? other.parent.name) === other) ||
-    (isMemberName(other) && checker.getSymbolAtLocation(other) === undefined);
-  return (
-    (namesOf(file).get(name.text) ?? []).some(isOtherwise) ||
-    ["'", '"', '`'].some((quote) =>
-      file.text.includes(`[${quote}${name.text}${quote}]`),
-    )
+  return (namesOf(name.getSourceFile()).get(name.text) ?? []).some((other) =>
+    isPatternKey(other)
+      ? propertyReadBy(checker, other) === undefined
+      : isMemberName(other) && checker.getSymbolAtLocation(other) === undefined,
   );
 }
 

@@ -112,9 +112,11 @@ export function isPrivate(member: ts.ClassElement): boolean {
   );
 }
 
-/** The access that a member's name belongs to: `this.name` for `name`. */
+/** The access that a member's name belongs to: `this.name` for `name`, `this['name']` for the text. */
 export function memberAccessOf(name: ts.Node): ts.Node {
-  return ts.isPropertyAccessExpression(name.parent) && name.parent.name === name
-    ? name.parent
+  const { parent } = name;
+  return (ts.isPropertyAccessExpression(parent) && parent.name === name) ||
+    (ts.isElementAccessExpression(parent) && parent.argumentExpression === name)
+    ? parent
     : name;
 }

@@ -22,7 +22,11 @@ export type ValueUse =
       index: number;
     }
   | { kind: 'element'; array: ts.ArrayLiteralExpression; isSpread: boolean }
-  | { kind: 'initialiser'; of: ts.VariableDeclaration }
+  /** Put under a name, or taken apart by a pattern. */
+  | {
+      kind: 'initialiser';
+      of: ts.VariableDeclaration | ts.BindingElement | ts.ParameterDeclaration;
+    }
   | { kind: 'field'; of: ts.PropertyDeclaration }
   | { kind: 'assigned'; node: ts.BinaryExpression; to: ts.Expression }
   | { kind: 'property'; node: ts.ObjectLiteralElementLike }
@@ -75,7 +79,12 @@ export function useOf(expression: ts.Node): ValueUse {
       ? { kind: 'element', array: parent.parent, isSpread: true }
       : UNKNOWN_USE;
   }
-  if (ts.isVariableDeclaration(parent)) {
+  if (
+    ts.isVariableDeclaration(parent) ||
+    // The default of a pattern's element or a parameter, or the property that a pattern reads.
+    ts.isBindingElement(parent) ||
+    ts.isParameter(parent)
+  ) {
     return { kind: 'initialiser', of: parent };
   }
   if (ts.isPropertyDeclaration(parent)) {

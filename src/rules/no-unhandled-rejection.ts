@@ -1,4 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import type { JSONSchema4 } from '@typescript-eslint/utils/json-schema';
 import type ts from 'typescript';
 
 import {
@@ -11,6 +12,7 @@ import { isDroppedInTry } from '../analysis/dead-handlers.ts';
 import { fateOf, type RejectionFate } from '../analysis/fates.ts';
 import { describePath } from '../analysis/paths.ts';
 import { rejectionOf } from '../analysis/sources.ts';
+import { type FunctionSpecifier, isCallOf } from '../analysis/take-overs.ts';
 import { createRule } from '../create-rule.ts';
 import type { TypedSource } from '../source/typed-source.ts';
 import { calledName } from '../source/names.ts';
@@ -26,7 +28,13 @@ import {
 
 type MessageId = 'lostRejection' | 'lostAtTopLevel' | LossMessageId;
 
-type Options = [{ ignoreTopLevel: boolean; ignoreVoid: boolean }];
+type Options = [
+  {
+    handlers?: FunctionSpecifier[];
+    ignoreTopLevel: boolean;
+    ignoreVoid: boolean;
+  },
+];
 
 type Lost = Extract<RejectionFate, { kind: 'lost' }>;
 
@@ -35,6 +43,35 @@ interface Finding {
   call: CombinatorCall;
   lost: Lost;
 }
+
+const TEXT: JSONSchema4 = { type: 'string' };
+
+/** The schema of a function's specifier by where the function comes from. */
+function specifierFrom(
+  from: string,
+  properties: Record<string, JSONSchema4>,
+  required: string[],
+): JSONSchema4 {
+  return {
+    type: 'object',
+    properties: {
+      from: { type: 'string', enum: [from] },
+      name: { anyOf: [TEXT, { type: 'array', items: TEXT, minItems: 1 }] },
+      ...properties,
+    },
+    required: ['from', 'name', ...required],
+    additionalProperties: false,
+  };
+}
+
+const FUNCTION_SPECIFIER: JSONSchema4 = {
+  anyOf: [
+    TEXT,
+    specifierFrom('file', { path: TEXT }, []),
+    specifierFrom('lib', {}, []),
+    specifierFrom('package', { package: TEXT }, ['package']),
+  ],
+};
 
 export default createRule<MessageId, Options>({
   name: 'no-unhandled-rejection',
@@ -62,6 +99,12 @@ export default createRule<MessageId, Options>({
         type: 'object',
         description: 'What to leave to others.',
         properties: {
+          handlers: {
+            type: 'array',
+            description:
+              'Functions that take over the promise, array or function that they are given: names, or specifiers as typescript-eslint writes them.',
+            items: FUNCTION_SPECIFIER,
+          },
           ignoreTopLevel: {
             type: 'boolean',
             description:
@@ -76,11 +119,18 @@ export default createRule<MessageId, Options>({
         additionalProperties: false,
       },
     ],
-    defaultOptions: [{ ignoreTopLevel: false, ignoreVoid: false }],
+    defaultOptions: [
+      { handlers: [], ignoreTopLevel: false, ignoreVoid: false },
+    ],
   },
   mentions: MENTIONS_COMBINATOR,
   create(context, source) {
-    const [{ ignoreTopLevel, ignoreVoid }] = context.options;
+    const [{ handlers = [], ignoreTopLevel, ignoreVoid }] = context.options;
+    const takesOver =
+      handlers.length === 0
+        ? undefined
+        : (call: ts.CallExpression | ts.NewExpression): boolean =>
+            isCallOf(source.program, call, handlers);
     const findings: Finding[] = [];
 
     return {
@@ -92,7 +142,7 @@ export default createRule<MessageId, Options>({
           source.program,
           source.toTypeScript(node),
         );
-        const lost = call && lossOf(source, call);
+        const lost = call && lossOf(source, call, takesOver);
         if (
           call === undefined ||
           lost === undefined ||
@@ -108,7 +158,10 @@ export default createRule<MessageId, Options>({
           context.report({
             node,
             messageId: isTopLevel(lost) ? 'lostAtTopLevel' : 'lostRejection',
-            data: { method: call.method, path: describePath(lost) },
+            data: {
+              method: call.method,
+              path: describePath(lost, call.node.getSourceFile()),
+            },
             suggest: lossSuggestions(
               context.sourceCode,
               source,
@@ -123,11 +176,15 @@ export default createRule<MessageId, Options>({
   },
 });
 
-function lossOf(source: TypedSource, call: CombinatorCall): Lost | undefined {
+function lossOf(
+  source: TypedSource,
+  call: CombinatorCall,
+  takesOver: Parameters<typeof fateOf>[2],
+): Lost | undefined {
   if (call.method === 'allSettled') {
     return undefined;
   }
-  const fate = fateOf(source.program, call.node);
+  const fate = fateOf(source.program, call.node, takesOver);
   // A drop inside a `try` with a `catch` is for `no-dead-catch` to say.
   return fate.kind === 'lost' &&
     !isDroppedInTry(fate) &&

@@ -97,8 +97,6 @@ function handlingAtEnd(
         ? []
         : inCallback(sourceCode, source, last.fn, end, how);
     }
-    case 'unread-field':
-      return [];
   }
 }
 

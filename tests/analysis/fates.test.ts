@@ -41,7 +41,7 @@ it.each([
     'executor 1',
   ],
   ['an exported function', `export const f = () => ${ALL};`, 'propagated'],
-  ['a private field never read', `class A { #p = ${ALL}; }`, 'unread-field 1'],
+  ['a private field never read', `class A { #p = ${ALL}; }`, 'unused 1'],
   [
     'a private field read in a public method',
     `class A { #p = ${ALL}; get() { return this.#p; } }`,
