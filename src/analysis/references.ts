@@ -56,6 +56,35 @@ function isMemberName(name: Name): boolean {
   );
 }
 
+/** The names of a file of one text, by what they stand for: asked of each name once. */
+type Meanings = ReadonlyMap<ts.Symbol | ts.Declaration, readonly Name[]>;
+
+const meaningsOf = new WeakMap<ts.TypeChecker, WeakMap<Name[], Meanings>>();
+
+function meaningsIn(checker: ts.TypeChecker, names: Name[]): Meanings {
+  const ofChecker = meaningsOf.get(checker) ?? new WeakMap<Name[], Meanings>();
+  meaningsOf.set(checker, ofChecker);
+  const known = ofChecker.get(names);
+  if (known !== undefined) {
+    return known;
+  }
+  const meanings = new Map<ts.Symbol | ts.Declaration, Name[]>();
+  for (const name of names) {
+    const symbol = isDeclarationName(name)
+      ? undefined
+      : symbolOf(checker, name);
+    for (const meaning of [symbol, symbol?.valueDeclaration]) {
+      if (meaning !== undefined) {
+        const same = meanings.get(meaning) ?? [];
+        same.push(name);
+        meanings.set(meaning, same);
+      }
+    }
+  }
+  ofChecker.set(names, meanings);
+  return meanings;
+}
+
 /**
  * The places of one file that name a symbol, in reading order and without its declarations.
  * Computed accesses (`this['name']`) are not among them.
@@ -65,28 +94,17 @@ export function referencesOf(
   symbol: ts.Symbol,
   file: ts.SourceFile,
 ): Name[] {
+  const { valueDeclaration } = symbol;
   const isMember = (symbol.flags & ts.SymbolFlags.ClassMember) !== 0;
-  const text = symbol.valueDeclaration && nameTextOf(symbol.valueDeclaration);
-  const named = namesOf(file).get(text ?? symbol.name) ?? [];
-  return named.filter(
-    (name) =>
-      !isDeclarationName(name) &&
-      (isMember || !isMemberName(name)) &&
-      isSame(symbolOf(checker, name), symbol, isMember),
-  );
-}
-
-/** A member that is seen through an instance type has a symbol of its own, with the same declaration. */
-function isSame(
-  named: ts.Symbol | undefined,
-  symbol: ts.Symbol,
-  isMember: boolean,
-): boolean {
-  return (
-    named === symbol ||
-    (isMember &&
-      symbol.valueDeclaration !== undefined &&
-      named?.valueDeclaration === symbol.valueDeclaration)
+  const text = valueDeclaration && nameTextOf(valueDeclaration);
+  const names = namesOf(file).get(text ?? symbol.name);
+  if (names === undefined) {
+    return [];
+  }
+  // A member that is seen through an instance type has a symbol of its own, with the same declaration.
+  const meaning = isMember && valueDeclaration ? valueDeclaration : symbol;
+  return (meaningsIn(checker, names).get(meaning) ?? []).filter(
+    (name) => isMember || !isMemberName(name),
   );
 }
 
