@@ -1,16 +1,16 @@
 import ts from 'typescript';
 
-import { calleeOf, functionOf } from './callees.ts';
+import { calleesOf, functionsOf } from './callees.ts';
 import { leavesByItself } from './protection.ts';
 import type { Aspect, Sources } from './sources.ts';
 import {
   accessedName,
   type FunctionWithBody,
   hasModifier,
-  isGenerator,
   unwrap,
 } from './syntax.ts';
 import { NEVER, some, type Term } from './terms.ts';
+import { promisenessOf } from './types.ts';
 
 /** Array methods that call their callback before they return, so that what it throws they throw. */
 const CALLS_BACK_AT_ONCE: ReadonlySet<string> = new Set([
@@ -36,58 +36,90 @@ export function bodyTerm(
   aspect: Aspect,
 ): Term {
   const isAsync = hasModifier(fn, ts.SyntaxKind.AsyncKeyword);
-  if (isGenerator(fn) || (isAsync && aspect !== 'promise')) {
+  if (aspect === 'promise' && !isAsync && isDeclaredPlain(sources, fn)) {
     return NEVER;
   }
   const terms: Term[] = [];
-  const collectsExceptions =
-    aspect === 'throws' || (isAsync && aspect === 'promise');
+  const collectsExceptions = aspect === 'throws' || isAsync;
 
   const returned = (expression: ts.Expression): void => {
-    if (aspect === 'promise') {
-      terms.push(sources.promise(expression));
-    } else if (aspect === 'elements') {
-      terms.push(sources.elements(expression));
+    if (aspect !== 'throws') {
+      terms.push(sources[aspect](expression));
     }
   };
 
-  const visit = (node: ts.Node, isCaught: boolean): void => {
+  const { body } = fn;
+  const pending: Visit[] = ts.isBlock(body) ? [] : [[body, false]];
+  if (ts.isBlock(body)) {
+    addChildren(pending, body, false);
+  } else {
+    returned(body);
+  }
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    const [node, isCaught] = next;
     if (ts.isFunctionLike(node) || ts.isClassLike(node)) {
-      return;
+      continue;
     }
     if (ts.isTryStatement(node)) {
-      const isDiscarded =
-        isCaught ||
-        (node.finallyBlock !== undefined && leavesByItself(node.finallyBlock));
-      visit(node.tryBlock, isDiscarded || node.catchClause !== undefined);
-      if (node.catchClause !== undefined) {
-        visit(node.catchClause, isDiscarded);
-      }
-      if (node.finallyBlock !== undefined) {
-        visit(node.finallyBlock, isCaught);
-      }
-      return;
+      addTry(pending, node, isCaught);
+      continue;
     }
     if (ts.isReturnStatement(node) && node.expression !== undefined) {
       returned(node.expression);
+    } else if (ts.isYieldExpression(node) && node.expression !== undefined) {
+      terms.push(
+        node.asteriskToken === undefined
+          ? sources.awaited(node.expression)
+          : sources.elements(node.expression),
+      );
     }
     if (collectsExceptions && !isCaught) {
       terms.push(...exceptionsOf(sources, node));
     }
-    ts.forEachChild(node, (child) => {
-      visit(child, isCaught);
-    });
-  };
-
-  if (ts.isBlock(fn.body)) {
-    ts.forEachChild(fn.body, (child) => {
-      visit(child, false);
-    });
-  } else {
-    returned(fn.body);
-    visit(fn.body, false);
+    addChildren(pending, node, isCaught);
   }
-  return some(terms.filter((term) => term !== NEVER));
+  return some(terms);
+}
+
+/** A node to look at, and whether what it throws is caught in the same body. */
+type Visit = [node: ts.Node, isCaught: boolean];
+
+function addChildren(pending: Visit[], node: ts.Node, isCaught: boolean): void {
+  const children: Visit[] = [];
+  ts.forEachChild(node, (child) => {
+    children.push([child, isCaught]);
+  });
+  // The last in is the first out: so they are looked at in reading order.
+  for (const child of children.reverse()) {
+    pending.push(child);
+  }
+}
+
+function addTry(
+  pending: Visit[],
+  { catchClause, finallyBlock, tryBlock }: ts.TryStatement,
+  isCaught: boolean,
+): void {
+  const isDiscarded =
+    isCaught || (finallyBlock !== undefined && leavesByItself(finallyBlock));
+  if (finallyBlock !== undefined) {
+    pending.push([finallyBlock, isCaught]);
+  }
+  if (catchClause !== undefined) {
+    pending.push([catchClause, isDiscarded]);
+  }
+  pending.push([tryBlock, isDiscarded || catchClause !== undefined]);
+}
+
+/** Whether a function is declared to return something that is no promise, whatever its body says. */
+function isDeclaredPlain(
+  { checker }: Sources,
+  { type }: FunctionWithBody,
+): boolean {
+  return (
+    type !== undefined &&
+    promisenessOf(checker, checker.getTypeFromTypeNode(type), type) === 'never'
+  );
 }
 
 /** What a node itself may throw, its children left out. */
@@ -115,20 +147,22 @@ function callExceptions(
   sources: Sources,
   call: ts.CallExpression | ts.NewExpression | ts.TaggedTemplateExpression,
 ): Term[] {
-  const callee = calleeOf(sources.program, call);
-  if (callee !== undefined) {
-    return [sources.ofFunction(callee, 'throws')];
+  const callees = calleesOf(sources.program, call);
+  if (callees.length > 0) {
+    return callees.map((callee) => sources.ofFunction(callee, 'throws'));
   }
   if (!ts.isCallExpression(call)) {
     return [];
   }
   const [first] = call.arguments;
   const name = accessedName(unwrap(call.expression));
-  const callback =
-    first !== undefined && name !== undefined && CALLS_BACK_AT_ONCE.has(name)
-      ? functionOf(sources.program, first)
-      : undefined;
-  return callback === undefined ? [] : [sources.ofFunction(callback, 'throws')];
+  return first !== undefined &&
+    name !== undefined &&
+    CALLS_BACK_AT_ONCE.has(name)
+    ? functionsOf(sources.program, first).map((callback) =>
+        sources.ofFunction(callback, 'throws'),
+      )
+    : [];
 }
 
 function asyncIterationTerm(sources: Sources, iterated: ts.Expression): Term {

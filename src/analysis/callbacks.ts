@@ -200,8 +200,10 @@ function isDisposableEvent(
 ): boolean {
   const type = checker.getTypeAtLocation(callee);
   const [signature, ...others] = type.getCallSignatures();
+  // Types without a name have no symbol, whatever the declaration says.
+  const symbol = type.symbol as ts.Symbol | undefined;
   return (
-    type.symbol?.name === 'Event' &&
+    symbol?.name === 'Event' &&
     signature !== undefined &&
     others.length === 0 &&
     checker.getPropertyOfType(signature.getReturnType(), 'dispose') !==

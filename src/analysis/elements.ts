@@ -1,12 +1,12 @@
 import ts from 'typescript';
 
-import { calleeOf, functionOf } from './callees.ts';
+import { calleesOf, functionsOf } from './callees.ts';
+import { resultTerm } from './reactions.ts';
 import type { Sources } from './sources.ts';
 import { isTypeReference } from 'ts-api-utils';
 import { accessedName, unwrap } from './syntax.ts';
 import { NEVER, some, type Term, UNKNOWN } from './terms.ts';
 import { elementTypeOf } from './types.ts';
-import { holderOf } from './writes.ts';
 
 /** Array methods whose result has only elements of the receiver. */
 const KEEPS_ELEMENTS: ReadonlySet<string> = new Set([
@@ -49,7 +49,7 @@ export function elementsTerm(sources: Sources, node: ts.Expression): Term {
   if (ts.isNewExpression(node)) {
     return constructedElements(sources, node);
   }
-  const holder = holderOf(sources.checker, node);
+  const holder = sources.holder(node);
   if (holder !== undefined) {
     return sources.ofHolder(holder, 'elements');
   }
@@ -79,10 +79,10 @@ function isArrayFrom({ expression }: ts.CallExpression): boolean {
 function callElements(sources: Sources, call: ts.CallExpression): Term {
   const maker = elementCallbackOf(call);
   if (maker !== undefined) {
-    const body = functionOf(sources.program, maker);
-    return body === undefined
-      ? elementsByType(sources, call)
-      : sources.ofFunction(body, 'promise');
+    const bodies = functionsOf(sources.program, maker);
+    return bodies.length === 0
+      ? madeByType(sources, call, maker)
+      : some(bodies.map((body) => sources.ofFunction(body, 'promise')));
   }
   const callee = unwrap(call.expression);
   const name = accessedName(callee);
@@ -95,9 +95,7 @@ function callElements(sources: Sources, call: ts.CallExpression): Term {
     }
     // The entries of a map are pairs; its values are what was put into it.
     const map =
-      name === 'values'
-        ? holderOf(sources.checker, unwrap(callee.expression))
-        : undefined;
+      name === 'values' ? sources.holder(unwrap(callee.expression)) : undefined;
     if (map !== undefined) {
       return sources.ofHolder(map, 'elements');
     }
@@ -108,10 +106,20 @@ function callElements(sources: Sources, call: ts.CallExpression): Term {
       ]);
     }
   }
-  const body = calleeOf(sources.program, call);
-  return body === undefined
+  const bodies = calleesOf(sources.program, call);
+  return bodies.length === 0
     ? elementsByType(sources, call)
-    : sources.ofFunction(body, 'elements');
+    : some(bodies.map((body) => sources.ofFunction(body, 'elements')));
+}
+
+/** What a callback whose body cannot be seen makes: what it is declared to return says so even where the list is `any`. */
+function madeByType(
+  sources: Sources,
+  call: ts.CallExpression,
+  maker: ts.Expression,
+): Term {
+  const made = resultTerm(sources, maker);
+  return made.kind === 'may' ? made : elementsByType(sources, call);
 }
 
 function constructedElements(sources: Sources, node: ts.NewExpression): Term {

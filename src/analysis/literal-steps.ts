@@ -9,14 +9,7 @@ import {
   storedSteps,
   usesSteps,
 } from './kept-steps.ts';
-import {
-  type Frame,
-  goOn,
-  type Next,
-  type Stop,
-  unknownAt,
-  type Way,
-} from './stops.ts';
+import { type Frame, goOn, type Next, unknownAt, type Way } from './stops.ts';
 import { useOf } from './uses.ts';
 
 // A value in an object or array literal, and one that is given to a local function: where it is read back.

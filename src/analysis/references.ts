@@ -80,30 +80,39 @@ function isMemberName(name: Name): boolean {
   );
 }
 
-/**
- * The places of one file that name a symbol, in reading order and without its declarations. A member is
- * named by accesses (`this.name`, `this['name']`) and by patterns that read it (`const { name } = this`).
- */
-export function referencesOf(
-  checker: ts.TypeChecker,
-  symbol: ts.Symbol,
-  file: ts.SourceFile,
-): Name[] {
-  const isMember = (symbol.flags & ts.SymbolFlags.ClassMember) !== 0;
-  const text = symbol.valueDeclaration && nameTextOf(symbol.valueDeclaration);
-  const named = namesOf(file).get(text ?? symbol.name) ?? [];
-  return named.filter(
-    (name) =>
-      (!isDeclarationName(name) || (isMember && isPatternKey(name))) &&
-      (isMember || !isMemberName(name)) &&
-      isSame(
-        isMember && isPatternKey(name)
-          ? propertyReadBy(checker, name)
-          : symbolOf(checker, name),
-        symbol,
-        isMember,
-      ),
-  );
+/** The names of a file of one text, by what they stand for: asked of each name once. */
+type Meanings = ReadonlyMap<ts.Symbol | ts.Declaration, readonly Name[]>;
+
+const meaningsOf = new WeakMap<ts.TypeChecker, WeakMap<Name[], Meanings>>();
+
+function meaningsIn(checker: ts.TypeChecker, names: Name[]): Meanings {
+  const ofChecker = meaningsOf.get(checker) ?? new WeakMap<Name[], Meanings>();
+  meaningsOf.set(checker, ofChecker);
+  const known = ofChecker.get(names);
+  if (known !== undefined) {
+    return known;
+  }
+  const meanings = new Map<ts.Symbol | ts.Declaration, Name[]>();
+  for (const name of names) {
+    const symbol = meaningOf(checker, name);
+    for (const meaning of [symbol, symbol?.valueDeclaration]) {
+      if (meaning !== undefined) {
+        const same = meanings.get(meaning) ?? [];
+        same.push(name);
+        meanings.set(meaning, same);
+      }
+    }
+  }
+  ofChecker.set(names, meanings);
+  return meanings;
+}
+
+/** What a name refers to, and not declares. */
+function meaningOf(checker: ts.TypeChecker, name: Name): ts.Symbol | undefined {
+  if (isPatternKey(name)) {
+    return propertyReadBy(checker, name);
+  }
+  return isDeclarationName(name) ? undefined : symbolOf(checker, name);
 }
 
 /** The property that an element of a pattern reads; `undefined` where the value's type does not say. */
@@ -117,17 +126,26 @@ function propertyReadBy(
   );
 }
 
-/** A member that is seen through an instance type has a symbol of its own, with the same declaration. */
-function isSame(
-  named: ts.Symbol | undefined,
+/**
+ * The places of one file that name a symbol, in reading order and without its declarations. A member is
+ * named by accesses (`this.name`, `this['name']`) and by patterns that read it (`const { name } = this`).
+ */
+export function referencesOf(
+  checker: ts.TypeChecker,
   symbol: ts.Symbol,
-  isMember: boolean,
-): boolean {
-  return (
-    named === symbol ||
-    (isMember &&
-      symbol.valueDeclaration !== undefined &&
-      named?.valueDeclaration === symbol.valueDeclaration)
+  file: ts.SourceFile,
+): Name[] {
+  const { valueDeclaration } = symbol;
+  const isMember = (symbol.flags & ts.SymbolFlags.ClassMember) !== 0;
+  const text = valueDeclaration && nameTextOf(valueDeclaration);
+  const names = namesOf(file).get(text ?? symbol.name);
+  if (names === undefined) {
+    return [];
+  }
+  // A member that is seen through an instance type has a symbol of its own, with the same declaration.
+  const meaning = isMember && valueDeclaration ? valueDeclaration : symbol;
+  return (meaningsIn(checker, names).get(meaning) ?? []).filter(
+    (name) => isMember || !isMemberName(name),
   );
 }
 

@@ -1,14 +1,27 @@
 import ts from 'typescript';
 
 import { bodyTerm } from './bodies.ts';
-import { calleeOf, functionOf } from './callees.ts';
+import { calleesOf } from './callees.ts';
 import { type CombinatorCall, recogniseCombinator } from './combinators.ts';
-import { elementsTerm } from './elements.ts';
+import { elementsByType, elementsTerm } from './elements.ts';
+import { constructionTerm } from './executors.ts';
+import { askFromOutside } from './nesting.ts';
 import { perProgram } from './per-program.ts';
-import { promiseMethodOf, type PromiseMethodCall } from './promise-calls.ts';
-import { accessedName, type FunctionWithBody, unwrap } from './syntax.ts';
+import { promiseMethodOf } from './promise-calls.ts';
+import { promiseMethodTerm } from './reactions.ts';
+import { namedSymbol, referencesOf } from './references.ts';
+import { overridesOf } from './subclasses.ts';
+import {
+  accessedName,
+  type FunctionWithBody,
+  hasModifier,
+  isFunctionWithBody,
+  isGenerator,
+  unwrap,
+} from './syntax.ts';
 import {
   Equation,
+  every,
   NEVER,
   type RejectionSource,
   solve,
@@ -16,9 +29,11 @@ import {
   type Term,
   UNKNOWN,
 } from './terms.ts';
+import { isTimer } from './timers.ts';
 import {
   isDefaultLibrarySymbol,
   isUnresolved,
+  iterabilityOf,
   promisenessOf,
 } from './types.ts';
 import { type Holder, holderOf, writesOf } from './writes.ts';
@@ -44,6 +59,8 @@ export interface Sources {
   awaited: (expression: ts.Expression) => Term;
   /** Whether an element of the array or iterable that an expression evaluates to can reject. */
   elements: (expression: ts.Expression) => Term;
+  /** The variable or private field that an expression names, in this file or behind an import. */
+  holder: (expression: ts.Expression) => Holder | undefined;
   ofFunction: (fn: FunctionWithBody, aspect: Aspect) => Term;
   ofHolder: (holder: Holder, aspect: 'promise' | 'elements') => Term;
   /** What the type of an expression says, where its code does not. */
@@ -60,6 +77,7 @@ export function rejectionOf(
   program: ts.Program,
   expression: ts.Expression,
 ): RejectionSource {
+  askFromOutside(program.getTypeChecker(), expression);
   return solve(sourcesOf(program).promise(expression));
 }
 
@@ -71,7 +89,13 @@ function createSources(program: ts.Program): Sources {
   const equation = (node: ts.Node, aspect: Aspect, read: () => Term): Term => {
     const known = equations.get(node) ?? {};
     equations.set(node, known);
-    known[aspect] ??= { kind: 'equation', equation: new Equation(read) };
+    known[aspect] ??= {
+      kind: 'equation',
+      equation: new Equation(() => {
+        askFromOutside(checker, node);
+        return read();
+      }),
+    };
     return known[aspect];
   };
 
@@ -95,10 +119,22 @@ function createSources(program: ts.Program): Sources {
         : sources.promise(expression);
     },
     elements: (expression) => elementsTerm(sources, unwrap(expression)),
+    holder: (expression) => holderNamed(checker, expression),
     ofFunction: (fn, aspect) =>
-      equation(fn, aspect, () => bodyTerm(sources, fn, aspect)),
-    ofHolder: (holder, aspect) =>
-      equation(holder, aspect, () => writesOf(sources, holder, aspect)),
+      isSilent(fn, aspect)
+        ? NEVER
+        : equation(fn, aspect, () => bodyTerm(sources, fn, aspect)),
+    ofHolder(holder, aspect) {
+      const name = holder.name as ts.Identifier;
+      if (aspect === 'elements') {
+        return isWrittenElsewhere(checker, holder)
+          ? elementsByType(sources, name)
+          : equation(holder, aspect, () => writesOf(sources, holder, aspect));
+      }
+      return sources.byType(name) === NEVER
+        ? NEVER
+        : equation(holder, aspect, () => writesOf(sources, holder, aspect));
+    },
     byType(expression, type) {
       const asked = type ?? checker.getTypeAtLocation(expression);
       switch (promisenessOf(checker, asked, expression)) {
@@ -117,16 +153,55 @@ function createSources(program: ts.Program): Sources {
   return sources;
 }
 
+/** Whether a function cannot do what is asked by its kind alone: an async function never throws, it rejects. */
+function isSilent(fn: FunctionWithBody, aspect: Aspect): boolean {
+  const isAsync = hasModifier(fn, ts.SyntaxKind.AsyncKeyword);
+  return isGenerator(fn)
+    ? isAsync || aspect !== 'elements'
+    : isAsync && aspect !== 'promise';
+}
+
+/** {@link holderOf} through imports and re-exports: other files can read what a module exports, but not assign it. */
+function holderNamed(
+  checker: ts.TypeChecker,
+  node: ts.Expression,
+): Holder | undefined {
+  const holder = holderOf(checker, node);
+  if (
+    holder !== undefined ||
+    !(ts.isIdentifier(node) || ts.isPropertyAccessExpression(node))
+  ) {
+    return holder;
+  }
+  const declaration = namedSymbol(checker, node)?.valueDeclaration;
+  return declaration !== undefined &&
+    ts.isVariableDeclaration(declaration) &&
+    ts.isIdentifier(declaration.name)
+    ? holderOf(checker, declaration.name)
+    : undefined;
+}
+
+/** Whether other files may add to a collection: they can name what is exported. */
+function isWrittenElsewhere(checker: ts.TypeChecker, holder: Holder): boolean {
+  if (ts.isPropertyDeclaration(holder)) {
+    return false;
+  }
+  const symbol = checker.getSymbolAtLocation(holder.name);
+  return (
+    (ts.getCombinedModifierFlags(holder) & ts.ModifierFlags.Export) !== 0 ||
+    (symbol !== undefined &&
+      referencesOf(checker, symbol, holder.getSourceFile()).some(({ parent }) =>
+        ts.isExportSpecifier(parent),
+      ))
+  );
+}
+
 function promiseTerm(sources: Sources, node: ts.Expression): Term {
   if (ts.isCallExpression(node)) {
     return callTerm(sources, node);
   }
   if (ts.isNewExpression(node)) {
     return constructionTerm(sources, node);
-  }
-  const holder = holderOf(sources.checker, node);
-  if (holder !== undefined) {
-    return sources.ofHolder(holder, 'promise');
   }
   if (ts.isConditionalExpression(node)) {
     return some([
@@ -137,31 +212,69 @@ function promiseTerm(sources: Sources, node: ts.Expression): Term {
   if (ts.isBinaryExpression(node)) {
     return operatorTerm(sources, node);
   }
+  if (ts.isIdentifier(node) || ts.isPropertyAccessExpression(node)) {
+    return nameTerm(sources, node);
+  }
+  if (ts.isElementAccessExpression(node)) {
+    return takenTerm(sources, node) ?? sources.byType(node);
+  }
   if (
     ts.isAwaitExpression(node) ||
     ts.isVoidExpression(node) ||
     ts.isLiteralExpression(node) ||
     ts.isFunctionExpression(node) ||
     ts.isArrowFunction(node) ||
-    ts.isArrayLiteralExpression(node)
+    ts.isArrayLiteralExpression(node) ||
+    ts.isOmittedExpression(node)
   ) {
     return NEVER;
   }
   return sources.byType(node);
 }
 
-function operatorTerm(sources: Sources, node: ts.BinaryExpression): Term {
-  switch (node.operatorToken.kind) {
-    case ts.SyntaxKind.QuestionQuestionToken:
-    case ts.SyntaxKind.BarBarToken:
-      return some([sources.promise(node.left), sources.promise(node.right)]);
-    case ts.SyntaxKind.AmpersandAmpersandToken:
-    case ts.SyntaxKind.CommaToken:
-    case ts.SyntaxKind.EqualsToken:
-      return sources.promise(node.right);
-    default:
-      return sources.byType(node);
+function nameTerm(
+  sources: Sources,
+  node: ts.Identifier | ts.PropertyAccessExpression,
+): Term {
+  const holder = sources.holder(node);
+  if (holder !== undefined) {
+    return sources.ofHolder(holder, 'promise');
   }
+  const declaration = namedSymbol(sources.checker, node)?.valueDeclaration;
+  if (declaration !== undefined && ts.isExportAssignment(declaration)) {
+    return sources.promise(declaration.expression);
+  }
+  return declaration !== undefined &&
+    ts.isGetAccessor(declaration) &&
+    isFunctionWithBody(declaration) &&
+    overridesOf(sources.program, declaration).length === 0
+    ? sources.ofFunction(declaration, 'promise')
+    : sources.byType(node);
+}
+
+/** What an operator yields. A long chain of one operator nests to the left, and is walked without recursion. */
+function operatorTerm(sources: Sources, node: ts.BinaryExpression): Term {
+  const terms: Term[] = [];
+  let left: ts.Expression = node;
+  while (ts.isBinaryExpression(left)) {
+    switch (left.operatorToken.kind) {
+      case ts.SyntaxKind.QuestionQuestionToken:
+      case ts.SyntaxKind.BarBarToken:
+        terms.push(sources.promise(left.right));
+        left = unwrap(left.left);
+        continue;
+      case ts.SyntaxKind.AmpersandAmpersandToken:
+      case ts.SyntaxKind.CommaToken:
+      case ts.SyntaxKind.EqualsToken:
+        terms.push(sources.promise(left.right));
+        return some(terms.reverse());
+      default:
+        terms.push(sources.byType(left));
+        return some(terms.reverse());
+    }
+  }
+  terms.push(sources.promise(left));
+  return some(terms.reverse());
 }
 
 function callTerm(sources: Sources, call: ts.CallExpression): Term {
@@ -176,16 +289,16 @@ function callTerm(sources: Sources, call: ts.CallExpression): Term {
   if (combinator !== undefined) {
     return combinatorTerm(sources, combinator);
   }
-  const body = calleeOf(sources.program, call);
-  if (body !== undefined) {
-    return sources.ofFunction(body, 'promise');
+  const bodies = calleesOf(sources.program, call);
+  if (bodies.length > 0) {
+    return some(bodies.map((body) => sources.ofFunction(body, 'promise')));
   }
-  if (isTimer(sources, call)) {
+  if (isTimer(sources.checker, call)) {
     return NEVER;
   }
-  const collection = collectionOf(sources, call);
-  if (collection !== undefined) {
-    return sources.ofHolder(collection, 'elements');
+  const taken = takenTerm(sources, call);
+  if (taken !== undefined) {
+    return taken;
   }
   const type = sources.byType(call);
   return type.kind === 'may'
@@ -198,160 +311,83 @@ function combinatorTerm(sources: Sources, call: CombinatorCall): Term {
   if (input.kind === 'unknown') {
     return UNKNOWN;
   }
+  const { checker } = sources;
   const iterable = input.kind === 'tuple' ? input.array : input.expression;
+  const iterability =
+    input.kind === 'tuple'
+      ? 'all'
+      : iterabilityOf(checker, checker.getTypeAtLocation(iterable));
+  if (iterability === 'none') {
+    // A combinator of what is not iterable rejects (ECMA-262, 27.2.4.1, step 5).
+    return { kind: 'may', witness: { kind: 'rejection', node } };
+  }
   switch (method) {
     case 'allSettled':
-      return sources.byType(iterable).kind === 'unknown' ? UNKNOWN : NEVER;
+      return iterability === 'all' ? NEVER : UNKNOWN;
     case 'all':
     case 'race':
       return sources.elements(iterable);
     case 'any':
-      if (
-        input.kind === 'iterable' ||
-        input.array.elements.some(ts.isSpreadElement)
-      ) {
-        return sources.elements(iterable);
-      }
-      // `any` rejects when every member does, and so for no member at all (ECMA-262, 27.2.4.3).
-      return input.array.elements.length === 0
-        ? { kind: 'may', witness: { kind: 'rejection', node } }
-        : { kind: 'every', of: input.array.elements.map(sources.awaited) };
+      return input.kind === 'tuple'
+        ? anyTerm(sources, node, input.array)
+        : some([sources.elements(iterable), UNKNOWN]);
   }
 }
 
-function promiseMethodTerm(sources: Sources, call: PromiseMethodCall): Term {
-  switch (call.kind) {
-    case 'resolve':
-      return call.value === undefined ? NEVER : sources.promise(call.value);
-    case 'reject':
-      return { kind: 'may', witness: { kind: 'rejection', node: call.node } };
-    case 'try':
-      return reactionTerm(sources, call.callback);
-    case 'finally':
-      return some([
-        sources.promise(call.receiver),
-        reactionTerm(sources, call.onSettled),
-      ]);
-    case 'then':
-      return some([
-        ...(call.onRejected === undefined
-          ? [sources.promise(call.receiver)]
-          : [reactionTerm(sources, call.onRejected)]),
-        reactionTerm(sources, call.onFulfilled),
-      ]);
-  }
-}
-
-/** Whether what a handler or callback does rejects the promise that is made from it. */
-function reactionTerm(
+/** `any` rejects when every member does, and so for no member at all (ECMA-262, 27.2.4.3). */
+function anyTerm(
   sources: Sources,
-  callback: ts.Expression | undefined,
+  node: ts.CallExpression,
+  { elements }: ts.ArrayLiteralExpression,
 ): Term {
-  if (callback === undefined) {
-    return NEVER;
+  if (elements.length === 0) {
+    return { kind: 'may', witness: { kind: 'rejection', node } };
   }
-  const body = functionOf(sources.program, callback);
-  if (body !== undefined) {
+  const members = elements.filter((element) => !ts.isSpreadElement(element));
+  if (members.length === 0) {
+    // What is spread may be empty, and is not known to be.
     return some([
-      sources.ofFunction(body, 'throws'),
-      sources.ofFunction(body, 'promise'),
+      ...elements.filter(ts.isSpreadElement).map((spread) => {
+        return sources.elements(spread.expression);
+      }),
+      UNKNOWN,
     ]);
   }
-  // A callback whose body cannot be seen: what it returns decides.
-  const results = sources.checker
-    .getTypeAtLocation(callback)
-    .getCallSignatures()
-    .map((signature) => sources.byType(callback, signature.getReturnType()));
-  // A plain call is not held against the promise; one that returns another promise is not known to be safe.
-  return results.some((result) => result.kind === 'may') ? UNKNOWN : NEVER;
+  const known = every(members.map(sources.awaited));
+  return members.length === elements.length || known === NEVER
+    ? known
+    : every([
+        known,
+        ...elements.filter(ts.isSpreadElement).map((spread) => {
+          return some([sources.elements(spread.expression), UNKNOWN]);
+        }),
+      ]);
 }
 
-/** `new Promise(executor)` rejects where the executor names its second parameter, throws, or resolves with a promise that does. */
-function constructionTerm(sources: Sources, node: ts.NewExpression): Term {
-  const { checker, program } = sources;
-  const [executor] = node.arguments ?? [];
-  const constructed = checker
-    .getTypeAtLocation(node.expression)
-    .getProperty('resolve');
-  if (
-    executor === undefined ||
-    !isDefaultLibrarySymbol(program, constructed, 'PromiseConstructor')
-  ) {
-    return sources.byType(node);
-  }
-  const body = functionOf(program, executor);
-  if (
-    body === undefined ||
-    body.parameters.some((p) => !ts.isIdentifier(p.name) || p.dotDotDotToken)
-  ) {
-    return sources.byType(node);
-  }
-  const [resolve, reject] = body.parameters.map((parameter) =>
-    checker.getSymbolAtLocation(parameter.name),
-  );
-  const terms: Term[] = [sources.ofFunction(body, 'throws')];
-  const visit = (child: ts.Node): void => {
-    if (ts.isIdentifier(child)) {
-      const symbol = checker.getSymbolAtLocation(child);
-      if (symbol !== undefined && symbol === reject) {
-        terms.push({
-          kind: 'may',
-          witness: { kind: 'rejection', node: child },
-        });
-      } else if (
-        symbol !== undefined &&
-        symbol === resolve &&
-        ts.isCallExpression(child.parent) &&
-        child.parent.expression === child &&
-        child.parent.arguments[0] !== undefined
-      ) {
-        terms.push(sources.promise(child.parent.arguments[0]));
-      }
-    }
-    ts.forEachChild(child, visit);
-  };
-  visit(body.body);
-  return some(terms);
-}
-
-/** The collection whose element a call takes out: `map.get(key)`, `queue.shift()`. */
-function collectionOf(
+/** What an expression takes out of a collection whose contents can be seen: `map.get(key)`, `queue.shift()`, `list[0]`. */
+function takenTerm(
   sources: Sources,
-  call: ts.CallExpression,
-): Holder | undefined {
-  const callee = unwrap(call.expression);
-  return TAKES.has(accessedName(callee) ?? '')
-    ? holderOf(
-        sources.checker,
-        unwrap((callee as ts.AccessExpression).expression),
-      )
-    : undefined;
+  node: ts.CallExpression | ts.ElementAccessExpression,
+): Term | undefined {
+  const { checker, program } = sources;
+  let collection: ts.Expression;
+  if (ts.isElementAccessExpression(node)) {
+    collection = node.expression;
+    if (!checker.isArrayLikeType(checker.getTypeAtLocation(collection))) {
+      return undefined;
+    }
+  } else {
+    const callee = unwrap(node.expression);
+    if (
+      !TAKES.has(accessedName(callee) ?? '') ||
+      !isDefaultLibrarySymbol(program, namedSymbol(checker, callee))
+    ) {
+      return undefined;
+    }
+    collection = (callee as ts.AccessExpression).expression;
+  }
+  const holder = sources.holder(unwrap(collection));
+  return holder && sources.ofHolder(holder, 'elements');
 }
 
 const TAKES: ReadonlySet<string> = new Set(['at', 'get', 'pop', 'shift']);
-
-/** A promisified timer, which only ever fulfils: Node's `timers/promises`, or a delay by its usual name whose body cannot be seen. */
-function isTimer(sources: Sources, call: ts.CallExpression): boolean {
-  const callee = unwrap(call.expression);
-  const name = ts.isIdentifier(callee) ? callee.text : accessedName(callee);
-  if (name === 'sleep' || name === 'delay') {
-    return true;
-  }
-  const declaration = sources.checker.getResolvedSignature(call)?.declaration;
-  return (
-    declaration !== undefined &&
-    call.arguments.length < 3 &&
-    /(?:^|\/)timers\/promises(?:\.d\.ts)?$/u.test(moduleOf(declaration))
-  );
-}
-
-function moduleOf(declaration: ts.Node): string {
-  let node = declaration;
-  while (!ts.isSourceFile(node)) {
-    if (ts.isModuleDeclaration(node) && ts.isStringLiteral(node.name)) {
-      return node.name.text;
-    }
-    node = node.parent;
-  }
-  return node.fileName;
-}

@@ -23,10 +23,19 @@ export type Term =
 export const NEVER: Term = { kind: 'never' };
 export const UNKNOWN: Term = { kind: 'unknown' };
 
+/** The order of the answers: a proof that it may reject outweighs not knowing. */
+const LEVELS = { never: 0, unknown: 1, may: 2 } as const;
+
+type Level = (typeof LEVELS)[keyof typeof LEVELS];
+
+/** How many equations one equation's answer may hang on; beyond it the answer is `unknown` and not kept. */
+const EQUATION_LIMIT = 5_000;
+
 /** One function's or variable's answer, read from its code when it is first needed. */
 export class Equation {
   readonly #read: () => Term;
   #term: Term | undefined;
+  #needs: readonly Equation[] | undefined;
   /** The final answer, once it is known. */
   level: Level | undefined;
 
@@ -35,129 +44,215 @@ export class Equation {
   }
 
   get term(): Term {
-    if (this.#term === undefined) {
-      // A term that asks for itself while it is read (`var p = p`) adds nothing to itself.
-      this.#term = NEVER;
-      this.#term = this.#read();
-    }
-    return this.#term;
+    return (this.#term ??= this.#read());
+  }
+
+  /** The equations that its term names. */
+  get needs(): readonly Equation[] {
+    return (this.#needs ??= equationsIn(this.term));
   }
 }
-
-/** The order of the answers: a proof that it may reject outweighs not knowing. */
-const LEVELS = { never: 0, unknown: 1, may: 2 } as const;
-
-type Level = (typeof LEVELS)[keyof typeof LEVELS];
-
-/** How many equations one question may open; beyond it the answer is `unknown` and not kept. */
-const EQUATION_LIMIT = 5_000;
 
 /** Either of several answers suffices: how a rejection gets out of a body or of `Promise.all`. */
 export function some(terms: readonly Term[]): Term {
-  const [first] = terms;
-  if (first === undefined) {
+  const proof = terms.find((term) => term.kind === 'may');
+  if (proof !== undefined) {
+    return proof;
+  }
+  const open = terms.filter((term) => term.kind !== 'never');
+  return join('some', open) ?? NEVER;
+}
+
+/** All of several answers together decide: `Promise.any` rejects where every one of its members does. */
+export function every(terms: readonly Term[]): Term {
+  if (terms.some((term) => term.kind === 'never')) {
     return NEVER;
   }
-  return terms.length === 1 ? first : { kind: 'some', of: terms };
+  const open = terms.filter((term) => term.kind !== 'may');
+  return join('every', open) ?? terms[0] ?? NEVER;
+}
+
+function join(
+  kind: 'some' | 'every',
+  terms: readonly Term[],
+): Term | undefined {
+  return terms.length > 1 ? { kind, of: terms } : terms[0];
 }
 
 /**
- * Solves a term: the least solution of its equations, found for all of them at once, so that it does
- * not matter which of several mutually recursive functions is asked about first.
+ * Solves a term: the least solution of the equations that it hangs on, found for all of them at once.
+ * Neither that nor where the bound cuts depends on what was asked before: the bound counts what an
+ * equation reaches, known or not, and only answers that were not cut short are kept.
  */
 export function solve(root: Term): RejectionSource {
-  const open = openEquations(root);
-  if (open === undefined) {
-    return { kind: 'unknown' };
+  const known = new Map<Equation, Level>();
+  for (const equation of equationsIn(root)) {
+    known.set(equation, equation.level ?? solveEquation(equation, known));
   }
-  const levels = new Map<Equation, Level>(
-    open.map((equation) => [equation, 0]),
-  );
-  for (let changed = true; changed;) {
-    changed = false;
-    for (const equation of open) {
-      const level = levelOf(equation.term, levels);
-      if (level !== levels.get(equation)) {
-        levels.set(equation, level);
-        changed = true;
-      }
-    }
-  }
-  for (const [equation, level] of levels) {
-    equation.level = level;
-  }
-  switch (levelOf(root, levels)) {
+  switch (levelOf(root, known)) {
     case LEVELS.never:
       return { kind: 'never' };
     case LEVELS.unknown:
       return { kind: 'unknown' };
     case LEVELS.may:
-      return { kind: 'may', witness: witnessOf(root) };
+      return { kind: 'may', witness: witnessOf(root, known) };
   }
 }
 
-/** The equations that a term's answer hangs on, the innermost first; `undefined` where they are too many. */
-function openEquations(root: Term): Equation[] | undefined {
-  const open = new Set<Equation>();
+function equationsIn(root: Term): Equation[] {
+  const found = new Set<Equation>();
   const pending: Term[] = [root];
   for (let term = pending.pop(); term !== undefined; term = pending.pop()) {
-    if (levelOf(term, NO_LEVELS) === LEVELS.may) {
-      continue;
-    }
-    if (term.kind === 'some' || term.kind === 'every') {
-      pending.push(...term.of);
-    } else if (
-      term.kind === 'equation' &&
-      term.equation.level === undefined &&
-      !open.has(term.equation)
-    ) {
-      if (open.size === EQUATION_LIMIT) {
-        return undefined;
+    if (term.kind === 'equation') {
+      found.add(term.equation);
+    } else if (term.kind === 'some' || term.kind === 'every') {
+      for (let i = term.of.length; i > 0; i -= 1) {
+        pending.push(term.of[i - 1] as Term);
       }
-      open.add(term.equation);
-      pending.push(term.equation.term);
     }
   }
-  return [...open].reverse();
+  return [...found];
 }
 
-const NO_LEVELS: ReadonlyMap<Equation, Level> = new Map();
+/** Solves one equation with all that it reaches. What a cut leaves out counts as unknown, so that a proof that is found within it stands. */
+function solveEquation(root: Equation, known: Map<Equation, Level>): Level {
+  const reached = new Set([root]);
+  let isCut = false;
+  // The nearest first. A set is iterated in the order in which it grows.
+  for (const equation of reached) {
+    for (const needed of equation.needs) {
+      if (reached.size < EQUATION_LIMIT) {
+        reached.add(needed);
+      } else {
+        isCut ||= !reached.has(needed);
+      }
+    }
+  }
+  const atLeast = {
+    unknown: reaching(reached, LEVELS.unknown),
+    may: reaching(reached, LEVELS.may),
+  };
+  const levelIn = (equation: Equation): Level => {
+    if (atLeast.may.has(equation)) {
+      return LEVELS.may;
+    }
+    return atLeast.unknown.has(equation) ? LEVELS.unknown : LEVELS.never;
+  };
+  for (const equation of reached) {
+    const level = levelIn(equation);
+    if (!isCut) {
+      equation.level = level;
+    } else if (level === LEVELS.may) {
+      known.set(equation, level);
+    }
+  }
+  return known.get(root) ?? levelIn(root);
+}
 
-function levelOf(term: Term, levels: ReadonlyMap<Equation, Level>): Level {
+/** What waits for answers of a level: it has it itself once so many of them have come. */
+interface Gate {
+  missing: number;
+  readonly feeds: Gate | Equation;
+}
+
+/** The equations whose answer is at least a level, each part of each term looked at once. */
+function reaching(
+  equations: ReadonlySet<Equation>,
+  level: Level,
+): ReadonlySet<Equation> {
+  const have = new Set<Equation>();
+  const waiting = new Map<Equation, (Gate | Equation)[]>();
+  const fired: Equation[] = [];
+  const feed = (first: Gate | Equation): void => {
+    let target = first;
+    while (!(target instanceof Equation)) {
+      target.missing -= 1;
+      if (target.missing !== 0) {
+        return;
+      }
+      target = target.feeds;
+    }
+    if (!have.has(target)) {
+      have.add(target);
+      fired.push(target);
+    }
+  };
+  for (const equation of equations) {
+    const pending: [Term, Gate | Equation][] = [[equation.term, equation]];
+    for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+      const [term, feeds] = next;
+      if (term.kind === 'some' || term.kind === 'every') {
+        const missing = term.kind === 'some' ? 1 : term.of.length;
+        const gate = { missing, feeds };
+        for (const part of term.of) {
+          pending.push([part, gate]);
+        }
+      } else if (term.kind !== 'equation') {
+        if (LEVELS[term.kind] >= level) {
+          feed(feeds);
+        }
+      } else if (equations.has(term.equation)) {
+        const others = waiting.get(term.equation);
+        if (others === undefined) {
+          waiting.set(term.equation, [feeds]);
+        } else {
+          others.push(feeds);
+        }
+      } else if (LEVELS.unknown >= level) {
+        feed(feeds);
+      }
+    }
+  }
+  for (let next = fired.pop(); next !== undefined; next = fired.pop()) {
+    waiting.get(next)?.forEach(feed);
+  }
+  return have;
+}
+
+function levelOf(term: Term, known: ReadonlyMap<Equation, Level>): Level {
   switch (term.kind) {
     case 'some':
       return term.of.reduce<Level>((most, part) => {
-        return most === LEVELS.may ? most : higher(most, levelOf(part, levels));
+        const level = levelOf(part, known);
+        return level > most ? level : most;
       }, LEVELS.never);
     case 'every':
       return term.of.reduce<Level>((least, part) => {
-        const level = levelOf(part, levels);
+        const level = levelOf(part, known);
         return level < least ? level : least;
       }, LEVELS.may);
     case 'equation':
-      return term.equation.level ?? levels.get(term.equation) ?? LEVELS.never;
+      return levelOfEquation(term.equation, known);
     default:
       return LEVELS[term.kind];
   }
 }
 
-function higher(a: Level, b: Level): Level {
-  return a > b ? a : b;
+function levelOfEquation(
+  equation: Equation,
+  known: ReadonlyMap<Equation, Level>,
+): Level {
+  return equation.level ?? known.get(equation) ?? LEVELS.unknown;
 }
 
-/** The nearest witness of a solved term, in reading order: the same one whoever asked first. */
-function witnessOf(root: Term): Witness {
-  const pending: Term[] = [root];
+/** The nearest witness of a solved term: the same one whoever asked first. */
+function witnessOf(root: Term, known: ReadonlyMap<Equation, Level>): Witness {
   const seen = new Set<Equation>();
-  for (let term = pending.shift(); term !== undefined; term = pending.shift()) {
+  const pending = [root];
+  for (const term of pending) {
     if (term.kind === 'may') {
       return term.witness;
     }
-    if (term.kind === 'some' || term.kind === 'every') {
-      pending.unshift(...term.of);
+    if (
+      term.kind === 'some' ||
+      (term.kind === 'every' && levelOf(term, known) === LEVELS.may)
+    ) {
+      for (const part of term.of) {
+        pending.push(part);
+      }
     } else if (
       term.kind === 'equation' &&
-      levelOf(term, NO_LEVELS) === LEVELS.may &&
+      levelOfEquation(term.equation, known) === LEVELS.may &&
       !seen.has(term.equation)
     ) {
       seen.add(term.equation);

@@ -1,4 +1,8 @@
-import { isThenableType, unionConstituents } from 'ts-api-utils';
+import {
+  getWellKnownSymbolPropertyOfType,
+  isThenableType,
+  unionConstituents,
+} from 'ts-api-utils';
 import ts from 'typescript';
 
 /** Whether a value is a promise: `some` of a union may be, and `unknown` is the answer for `any` and open type parameters. */
@@ -68,4 +72,31 @@ export function elementTypeOf(
     return elements[0];
   }
   return elements.find((element) => element !== undefined);
+}
+
+/** Whether values of a type can be iterated: `some` of a union where only some can. */
+export function iterabilityOf(
+  checker: ts.TypeChecker,
+  type: ts.Type,
+): 'all' | 'some' | 'none' | 'unknown' {
+  if (isOpaque(checker, type)) {
+    return 'unknown';
+  }
+  const parts = unionConstituents(checker.getApparentType(type));
+  if (parts.some((part) => isOpaque(checker, part))) {
+    return 'unknown';
+  }
+  const iterable = parts.filter(
+    (part) =>
+      checker.isArrayLikeType(part) ||
+      getWellKnownSymbolPropertyOfType(
+        checker.getApparentType(part),
+        'iterator',
+        checker,
+      ) !== undefined,
+  );
+  if (iterable.length === parts.length) {
+    return 'all';
+  }
+  return iterable.length === 0 ? 'none' : 'some';
 }
