@@ -207,10 +207,7 @@ function nameOf(target: TSESTree.Node): string | undefined {
   if (target.type === 'Identifier') {
     return target.typeAnnotation === undefined ? target.name : undefined;
   }
-  return target.type === 'MemberExpression' &&
-    !target.computed &&
-    (target.property.type === 'Identifier' ||
-      target.property.type === 'PrivateIdentifier')
+  return target.type === 'MemberExpression' && !target.computed
     ? target.property.name
     : undefined;
 }
