@@ -147,7 +147,7 @@ ruleTester.run('no-unhandled-rejection', rule, {
           endColumn: 30,
           data: {
             method: 'any',
-            path: '`inner()` awaits it, `outer()` awaits that, whose promise is dropped by `void` at line 8',
+            path: '`inner()` awaits it, `outer()` awaits that, its promise is dropped by `void` at line 8',
           },
           suggestions: [
             {
@@ -160,7 +160,7 @@ ruleTester.run('no-unhandled-rejection', rule, {
     },
     {
       name: 'a value that is never used',
-      code: `${LOAD}const all = Promise.all([load()]);`,
+      code: `${LOAD}const all = Promise.all([load()]);\nexport {};`,
       errors: [
         {
           messageId: 'lostRejection',
@@ -170,12 +170,12 @@ ruleTester.run('no-unhandled-rejection', rule, {
           endColumn: 34,
           data: {
             method: 'all',
-            path: 'its promise is kept in `all`, which is never used',
+            path: 'its promise is kept in `all`, where nothing handles it (line 2)',
           },
           suggestions: [
             {
               messageId: 'addCatch',
-              output: `${LOAD}const all = Promise.all([load()]).catch((error) => console.error(error));`,
+              output: `${LOAD}const all = Promise.all([load()]).catch((error) => console.error(error));\nexport {};`,
             },
           ],
         },
@@ -193,7 +193,7 @@ ruleTester.run('no-unhandled-rejection', rule, {
           endColumn: 38,
           data: {
             method: 'all',
-            path: '`both()` awaits it, whose promise is ignored by `setTimeout` at line 5',
+            path: '`both()` awaits it, `setTimeout` drops its promise (line 5)',
           },
         },
       ],

@@ -23,13 +23,13 @@ describe('a catch is added to', () => {
     },
     {
       name: 'a variable that void drops',
-      code: 'const all = Promise.all([load()]);\nvoid all;\n',
-      output: `const all = Promise.all([load()]);\nvoid all${CATCH};\n`,
+      code: 'const all = Promise.all([load()]);\nvoid all;\nexport {};\n',
+      output: `const all = Promise.all([load()]);\nvoid all${CATCH};\nexport {};\n`,
     },
     {
       name: 'a constant that nothing uses',
-      code: 'const all = Promise.all([load()]);\n',
-      output: `const all = Promise.all([load()])${CATCH};\n`,
+      code: 'const all = Promise.all([load()]);\nexport {};\n',
+      output: `const all = Promise.all([load()])${CATCH};\nexport {};\n`,
     },
     {
       name: 'the right side of &&',
@@ -98,8 +98,8 @@ describe('a catch is added to', () => {
     },
     {
       name: 'a promise that may be missing',
-      code: 'const all = isReady ? Promise.all([load()]) : undefined;\nvoid all;\n',
-      output: `const all = isReady ? Promise.all([load()]) : undefined;\nvoid all?${CATCH};\n`,
+      code: 'const all = isReady ? Promise.all([load()]) : undefined;\nvoid all;\nexport {};\n',
+      output: `const all = isReady ? Promise.all([load()]) : undefined;\nvoid all?${CATCH};\nexport {};\n`,
     },
     {
       name: 'a handler of JSX',
