@@ -1,5 +1,6 @@
 import ts from 'typescript';
 
+import { perProgram } from './per-program.ts';
 import { accessedName, unwrap } from './syntax.ts';
 import { isDefaultLibrarySymbol } from './types.ts';
 
@@ -38,6 +39,11 @@ export function isCombinatorName(
   return name !== undefined && METHODS.has(name);
 }
 
+/** Every rule asks about every combinator: the answer is worked out once. */
+const combinatorsOf = perProgram(
+  () => new WeakMap<ts.Node, CombinatorCall | undefined>(),
+);
+
 /**
  * The combinator that a call is, or `undefined` where it is none or that is not proven.
  *
@@ -54,13 +60,19 @@ export function recogniseCombinator(
   }
   const callee = unwrap(node.expression);
   const method = accessedName(callee);
-  if (
-    !isCombinatorName(method) ||
-    !isPromiseConstructorAccess(program, callee as ts.AccessExpression, method)
-  ) {
+  if (!isCombinatorName(method)) {
     return undefined;
   }
-  return { method, node, input: inputOf(node.arguments) };
+  const known = combinatorsOf(program);
+  if (!known.has(node)) {
+    known.set(
+      node,
+      isPromiseConstructorAccess(program, callee as ts.AccessExpression, method)
+        ? { method, node, input: inputOf(node.arguments) }
+        : undefined,
+    );
+  }
+  return known.get(node);
 }
 
 function isPromiseConstructorAccess(

@@ -3,9 +3,7 @@ import ts from 'typescript';
 
 import {
   type CombinatorCall,
-  isCombinatorName,
   MENTIONS_COMBINATOR,
-  recogniseCombinator,
 } from '../analysis/combinators.ts';
 import {
   deadCatchOf,
@@ -17,9 +15,8 @@ import { fateOf } from '../analysis/fates.ts';
 import { rejectionOf } from '../analysis/sources.ts';
 import { enclosingFunction, hasModifier, unwrap } from '../analysis/syntax.ts';
 import { createRule } from '../create-rule.ts';
-import { calledName } from '../source/names.ts';
 import type { TypedSource } from '../source/typed-source.ts';
-import { type Edit, toFix } from '../suggestions/edits.ts';
+import { suggestion } from '../suggestions/edits.ts';
 import { insertAwait } from '../suggestions/insert-await.ts';
 import { removeCatch, removeHandler } from '../suggestions/remove-handler.ts';
 
@@ -85,9 +82,7 @@ export default createRule<MessageId>({
     const reported = new Set<ts.Node>();
     return {
       CallExpression(node): void {
-        const call = isCombinatorName(calledName(node))
-          ? recogniseCombinator(source.program, source.toTypeScript(node))
-          : undefined;
+        const call = source.combinatorAt(node);
         if (call === undefined) {
           return;
         }
@@ -190,11 +185,4 @@ function awaiting(
     hasModifier(from, ts.SyntaxKind.AsyncKeyword)
     ? suggestion('insertAwait', insertAwait(expression as TSESTree.Expression))
     : [];
-}
-
-function suggestion(
-  messageId: SuggestionId,
-  edits: Edit[] | undefined,
-): Finding['suggest'] {
-  return edits === undefined ? [] : [{ messageId, fix: toFix(edits) }];
 }

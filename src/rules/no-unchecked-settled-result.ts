@@ -17,7 +17,7 @@ import { settledReadOf } from '../analysis/settlements.ts';
 import { accessedName } from '../analysis/syntax.ts';
 import { createRule } from '../create-rule.ts';
 import type { TypedSource } from '../source/typed-source.ts';
-import { type Edit, toFix } from '../suggestions/edits.ts';
+import { type Edit, suggestion } from '../suggestions/edits.ts';
 import { guardRead, readOther } from '../suggestions/settled-guard.ts';
 
 // A settled result has `value` only when its status is `fulfilled`, and `reason` only when it is
@@ -92,17 +92,11 @@ export default createRule<MessageId>({
         node,
         messageId,
         data: { ...data },
-        suggest:
-          edits === undefined
-            ? []
-            : [
-                {
-                  messageId:
-                    messageId === 'wrongStatus' ? 'readOther' : 'guardRead',
-                  data: { ...data },
-                  fix: toFix(edits),
-                },
-              ],
+        suggest: suggestion(
+          messageId === 'wrongStatus' ? 'readOther' : 'guardRead',
+          edits,
+          data,
+        ),
       });
     };
 

@@ -4,9 +4,7 @@ import type ts from 'typescript';
 
 import {
   type CombinatorCall,
-  isCombinatorName,
   MENTIONS_COMBINATOR,
-  recogniseCombinator,
 } from '../analysis/combinators.ts';
 import { isDroppedInTry } from '../analysis/dead-handlers.ts';
 import { fateOf, type RejectionFate } from '../analysis/fates.ts';
@@ -15,7 +13,6 @@ import { rejectionOf } from '../analysis/sources.ts';
 import { type FunctionSpecifier, isCallOf } from '../analysis/take-overs.ts';
 import { createRule } from '../create-rule.ts';
 import type { TypedSource } from '../source/typed-source.ts';
-import { calledName } from '../source/names.ts';
 import {
   LOSS_MESSAGES,
   type LossMessageId,
@@ -135,13 +132,7 @@ export default createRule<MessageId, Options>({
 
     return {
       CallExpression(node): void {
-        if (!isCombinatorName(calledName(node))) {
-          return;
-        }
-        const call = recogniseCombinator(
-          source.program,
-          source.toTypeScript(node),
-        );
+        const call = source.combinatorAt(node);
         const lost = call && lossOf(source, call, takesOver);
         if (
           call === undefined ||

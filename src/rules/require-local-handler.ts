@@ -1,13 +1,8 @@
-import {
-  isCombinatorName,
-  MENTIONS_COMBINATOR,
-  recogniseCombinator,
-} from '../analysis/combinators.ts';
+import { MENTIONS_COMBINATOR } from '../analysis/combinators.ts';
 import { earlyReturnOf } from '../analysis/dead-handlers.ts';
 import { fateOf, localFateOf } from '../analysis/fates.ts';
 import { rejectionOf } from '../analysis/sources.ts';
 import { createRule } from '../create-rule.ts';
-import { calledName } from '../source/names.ts';
 import {
   handlingSuggestions,
   type HandlingMessageId,
@@ -41,9 +36,7 @@ export default createRule<MessageId>({
     const { program } = source;
     return {
       CallExpression(node): void {
-        const call = isCombinatorName(calledName(node))
-          ? recogniseCombinator(program, source.toTypeScript(node))
-          : undefined;
+        const call = source.combinatorAt(node);
         if (
           call === undefined ||
           call.method === 'allSettled' ||

@@ -1,6 +1,13 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import type ts from 'typescript';
 
+import {
+  type CombinatorCall,
+  isCombinatorName,
+  recogniseCombinator,
+} from '../analysis/combinators.ts';
+import { calledName } from './names.ts';
+
 /**
  * One file as both trees see it: the only door from rules to types.
  *
@@ -14,6 +21,8 @@ export interface TypedSource {
   toTypeScript: (node: TSESTree.Node) => ts.Node | undefined;
   /** The ESTree node that a TypeScript node stands for; `undefined` too for nodes of other files. */
   toESTree: (node: ts.Node) => TSESTree.Node | undefined;
+  /** The combinator that a call is: by its name first, and only then by types. */
+  combinatorAt: (node: TSESTree.CallExpression) => CombinatorCall | undefined;
 }
 
 const sources = new WeakMap<object, TypedSource>();
@@ -40,6 +49,10 @@ export function typedSourceOf(
     checker: program.getTypeChecker(),
     toTypeScript: (node) => esTreeNodeToTSNodeMap.get(node),
     toESTree: (node) => tsNodeToESTreeNodeMap.get(node),
+    combinatorAt: (node) =>
+      isCombinatorName(calledName(node))
+        ? recogniseCombinator(program, source.toTypeScript(node))
+        : undefined,
   };
   sources.set(sourceCode, source);
   return source;

@@ -8,10 +8,20 @@ export interface Edit {
   text: string;
 }
 
-/** The edits as ESLint takes them. */
-export function toFix(edits: readonly Edit[]): TSESLint.ReportFixFunction {
+function toFix(edits: readonly Edit[]): TSESLint.ReportFixFunction {
   return (fixer) =>
     edits.map(({ range, text }) => fixer.replaceTextRange(range, text));
+}
+
+/** A suggestion for a report: none where there is no right edit. */
+export function suggestion<MessageId extends string>(
+  messageId: MessageId,
+  edits: readonly Edit[] | undefined,
+  data: Readonly<Record<string, string>> = {},
+): TSESLint.SuggestionReportDescriptor<MessageId>[] {
+  return edits === undefined
+    ? []
+    : [{ messageId, data: { ...data }, fix: toFix(edits) }];
 }
 
 /** How a file is written, for text that is to look like the rest of it. */

@@ -5,7 +5,7 @@ import type { CombinatorCall } from '../analysis/combinators.ts';
 import type { RejectionFate } from '../analysis/fates.ts';
 import type { TypedSource } from '../source/typed-source.ts';
 import { addCatch } from './add-catch.ts';
-import { type Edit, toFix } from './edits.ts';
+import { suggestion } from './edits.ts';
 import { useAllSettled } from './use-all-settled.ts';
 import { wrapBodyInTry, wrapInTry } from './wrap-in-try.ts';
 
@@ -60,13 +60,6 @@ export function lossSuggestions(
       : tryAround(sourceCode, node)),
     ...allSettledFor(sourceCode, source, node, call),
   ];
-}
-
-function suggestion<MessageId extends LossMessageId>(
-  messageId: MessageId,
-  edits: Edit[] | undefined,
-): Suggestions<MessageId>[number][] {
-  return edits === undefined ? [] : [{ messageId, fix: toFix(edits) }];
 }
 
 function handlingAtEnd(
