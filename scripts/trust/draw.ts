@@ -97,11 +97,7 @@ function nearest(calls: readonly Call[], report: Report): Call | undefined {
 }
 
 /** Some of a list by chance, in the list's order. */
-function some<T>(
-  list: readonly T[],
-  count: number,
-  next: () => number,
-): T[] {
+function some<T>(list: readonly T[], count: number, next: () => number): T[] {
   const indices = list.map((_each, index) => index);
   const chosen = new Set<number>();
   while (chosen.size < Math.min(count, list.length)) {

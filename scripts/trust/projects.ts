@@ -3,6 +3,8 @@ import path from 'node:path';
 
 import ts from 'typescript';
 
+import { programFrom } from '../programs.ts';
+
 /** Files that get their types from one program. */
 export interface Project {
   /** `undefined` where no configuration of the repository has the file: it gets a program of its own. */
@@ -78,31 +80,10 @@ export function programOf(
     options.typeRoots = [...(options.typeRoots ?? []), typeRoots];
     options.types = ['*'];
   }
-  return ts.createProgram({
+  return programFrom({
     rootNames: [...new Set([...(read?.fileNames ?? []), ...files])],
     options,
-    host: hostOf(options),
   });
-}
-
-const LIBRARIES = path.dirname(ts.getDefaultLibFilePath({}));
-const libraries = new Map<string, ts.SourceFile | undefined>();
-
-/** A host that reads the standard library once for all programs of this process. */
-function hostOf(options: ts.CompilerOptions): ts.CompilerHost {
-  const host = ts.createCompilerHost(options);
-  const read = host.getSourceFile.bind(host);
-  host.getSourceFile = (name, version, ...rest): ts.SourceFile | undefined => {
-    if (path.dirname(name) !== LIBRARIES) {
-      return read(name, version, ...rest);
-    }
-    const key = `${name} ${JSON.stringify(version)}`;
-    if (!libraries.has(key)) {
-      libraries.set(key, read(name, version, ...rest));
-    }
-    return libraries.get(key);
-  };
-  return host;
 }
 
 class Configurations {

@@ -13,8 +13,8 @@ import { draw } from './draw.ts';
 import { type Draft, readLabels } from './labels.ts';
 import type { Survey } from './survey.ts';
 
-const BEFORE = 14;
-const AFTER = 18;
+const BEFORE = 9;
+const AFTER = 13;
 
 function main(): void {
   const { values } = parseArgs({
@@ -58,9 +58,12 @@ function main(): void {
 function show(file: string, repositories: string): void {
   const rows = readFileSync(file, 'utf8').split('\n').filter(Boolean);
   for (const [index, row] of rows.entries()) {
-    const { repo, path: name, line, rule = 'no rule' } = JSON.parse(
-      row,
-    ) as Draft;
+    const {
+      repo,
+      path: name,
+      line,
+      rule = 'no rule',
+    } = JSON.parse(row) as Draft;
     const where = path.join(repositories, repo.replace('/', '__'), name);
     console.log(
       `\n### ${String(index + 1)} ${repo} ${name}:${String(line)} (${rule})`,
