@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
+    // Files that share a process read TypeScript and its library once; none of them changes what others see.
+    isolate: false,
     setupFiles: ['tests/setup.ts'],
     testTimeout: 60_000,
   },

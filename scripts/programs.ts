@@ -36,8 +36,8 @@ export function withTexts(
   const options = before.getCompilerOptions();
   const host = ts.createCompilerHost(options);
   const read = host.getSourceFile.bind(host);
-  host.readFile = (name): string | undefined =>
-    texts.get(name) ?? ts.sys.readFile(name);
+  host.fileExists = (name): boolean =>
+    before.getSourceFile(name) !== undefined || ts.sys.fileExists(name);
   host.getSourceFile = (name, version, ...rest): ts.SourceFile | undefined => {
     const text = texts.get(name);
     return text === undefined

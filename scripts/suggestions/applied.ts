@@ -5,6 +5,8 @@ import ts from 'typescript';
 /** A suggestion or a fix of one finding, and the text that it makes. */
 export interface Applied {
   rule: string;
+  /** The message that is found. */
+  finding: string;
   /** Of the suggestion; of the finding where it is a fix. */
   messageId: string;
   isFix: boolean;
@@ -31,6 +33,7 @@ export function suggestionsFor(
       const rule = ruleId ?? '';
       const offered: Applied[] = suggestions.map((suggestion) => ({
         rule,
+        finding: messageId,
         messageId: suggestion.messageId ?? '',
         isFix: false,
         line,
@@ -39,7 +42,14 @@ export function suggestionsFor(
       return fix === undefined
         ? offered
         : [
-            { rule, messageId, isFix: true, line, output: apply(fix) },
+            {
+              rule,
+              finding: messageId,
+              messageId,
+              isFix: true,
+              line,
+              output: apply(fix),
+            },
             ...offered,
           ];
     },
@@ -64,7 +74,7 @@ const OF_MISSING_VALUE = /\b(?:null|undefined)\b/u;
 export function faultsOf(
   before: Version,
   after: Version,
-  { rule, messageId, isFix }: Applied,
+  { rule, finding, messageId, isFix }: Applied,
   rules: Linter.RulesRecord,
 ): string[] {
   const name = before.file.fileName;
@@ -80,15 +90,28 @@ export function faultsOf(
   const lost = without(old.comments, made.comments);
   const itself = { [rule]: rules[rule] ?? 'error' };
   const [found, left] = [before.lint(itself), after.lint(itself)];
-  const fixes = (messages: readonly Linter.LintMessage[]): number =>
-    messages.filter(({ fix }) => fix !== undefined).length;
   return [
     ...typeErrors.map((each) => `adds a type error: ${each}`),
     ...lost.map((each) => `loses a comment: ${each}`),
     ...(keepsLineBreaks(code, output) ? [] : ['mixes line breaks']),
-    ...(found.length > left.length ? [] : ['is reported again']),
-    ...(isFix && fixes(found) <= fixes(left) ? ['is fixed again'] : []),
+    ...(isCured(found, left, finding) ? [] : ['is reported again']),
+    ...(isFix && fixesIn(left) >= fixesIn(found) ? ['is fixed again'] : []),
   ];
+}
+
+/** One finding of the kind fewer, and none in its place but one that the edit brings to light. */
+function isCured(
+  found: readonly Linter.LintMessage[],
+  left: readonly Linter.LintMessage[],
+  finding: string,
+): boolean {
+  const count = (messages: readonly Linter.LintMessage[]): number =>
+    messages.filter(({ messageId }) => messageId === finding).length;
+  return count(left) < count(found) && left.length <= found.length;
+}
+
+function fixesIn(messages: readonly Linter.LintMessage[]): number {
+  return messages.filter(({ fix }) => fix !== undefined).length;
 }
 
 function keepsLineBreaks(code: string, output: string): boolean {

@@ -7,9 +7,16 @@ const ROOT = path.join(import.meta.dirname, '../..');
 export const DATA = path.join(ROOT, '.trust');
 
 /** What is part of it: judgements and figures. */
-export const PUBLISHED = path.join(ROOT, 'docs/trust');
+const PUBLISHED = path.join(ROOT, 'docs/trust');
 
 export const LABELS = path.join(PUBLISHED, 'labels.jsonl');
+
+export const FIGURES = path.join(PUBLISHED, 'figures.json');
+
+/** Where they can be read. */
+export const PAGE = path.join(ROOT, 'docs/trust.md');
+
+export const README = path.join(ROOT, 'README.md');
 
 export function writeJson(file: string, value: unknown): void {
   mkdirSync(path.dirname(file), { recursive: true });
