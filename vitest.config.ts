@@ -7,5 +7,10 @@ export default defineConfig({
     isolate: false,
     setupFiles: ['tests/setup.ts'],
     testTimeout: 60_000,
+    coverage: {
+      provider: 'v8',
+      include: ['src/analysis/**/*.ts'],
+      reporter: ['text', 'json-summary', 'json'],
+    },
   },
 });
