@@ -28,6 +28,11 @@ export function programFrom({ rootNames, options }: Plan): ts.Program {
   return ts.createProgram({ rootNames, options, host });
 }
 
+/** Whether a file only stands for its equal in another copy of its package: a host has to read it anew. */
+function isRedirect(file: ts.SourceFile): boolean {
+  return (file as { redirectInfo?: object }).redirectInfo !== undefined;
+}
+
 /** The same program with other texts in some of its files; all other files are taken over as they are. */
 export function withTexts(
   before: ts.Program,
@@ -40,9 +45,13 @@ export function withTexts(
     before.getSourceFile(name) !== undefined || ts.sys.fileExists(name);
   host.getSourceFile = (name, version, ...rest): ts.SourceFile | undefined => {
     const text = texts.get(name);
-    return text === undefined
-      ? (before.getSourceFile(name) ?? read(name, version, ...rest))
-      : ts.createSourceFile(name, text, version, true);
+    if (text !== undefined) {
+      return ts.createSourceFile(name, text, version, true);
+    }
+    const file = before.getSourceFile(name);
+    return file === undefined || isRedirect(file)
+      ? read(name, version, ...rest)
+      : file;
   };
   return ts.createProgram({
     rootNames: before.getRootFileNames(),

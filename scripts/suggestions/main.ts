@@ -1,7 +1,7 @@
 // Tries every suggestion and fix that the preset `all` offers in the pinned packages and in public repositories,
 // each applied by itself: it parses, adds no type error but those it exists to show, keeps all comments, and is
 // not reported again:
-//   npm run suggestions -- [--packages] [--repositories DIR [--only OWNER/NAME]] [--type-roots DIR] [--json FILE]
+//   npm run suggestions -- [--packages] [--repositories DIR] [--only PACKAGE|OWNER/NAME] [--type-roots DIR] [--json FILE]
 // DIR holds checkouts named OWNER__NAME.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -56,7 +56,10 @@ async function main(): Promise<void> {
   const jobs: Job[] = [];
   if (values.packages || values.repositories === undefined) {
     installPackages();
-    for (const name of Object.keys(SOURCES)) {
+    const names = Object.keys(SOURCES).filter(
+      (name) => values.only === undefined || values.only === name,
+    );
+    for (const name of names) {
       const root = path.join(FOLDER, 'node_modules', name);
       jobs.push({ name, root, isPackage: true, typeRoots: undefined });
     }
