@@ -67,6 +67,9 @@ async function main(): Promise<void> {
   process.exitCode = crashes === 0 ? 0 : 1;
 }
 
+/** A file, with the program that it is the first to need, takes no longer; in milliseconds. */
+const PATIENCE = 1_200_000;
+
 /** Goes on behind a file that ends the whole process. */
 async function outcomeOf({ repo, root }: Checkout): Promise<Outcome> {
   const started = performance.now();
@@ -101,7 +104,12 @@ async function outcomeOf({ repo, root }: Checkout): Promise<Outcome> {
       }
     };
     const job: Job = { root, files: [...left] };
-    const ending = await inProcessOfItsOwn(import.meta.filename, job, take);
+    const ending = await inProcessOfItsOwn(
+      import.meta.filename,
+      job,
+      take,
+      PATIENCE,
+    );
     if (ending === undefined) {
       break;
     }

@@ -7,14 +7,14 @@ export interface Ending {
 
 /**
  * Gives a job to a script in a process of its own: a program of types takes gigabytes that only the
- * end of a process gives back. Each answer goes to `onAnswer`. The process is ended, and that is said,
- * where it is silent for longer than `patience` milliseconds; `undefined` says that it ran to its end.
+ * end of a process gives back. Each answer goes to `onAnswer`. Where a `patience` is given, in milliseconds, the
+ * process is ended, and that is said, when it is silent for longer; `undefined` says that it ran to its end.
  */
 export function inProcessOfItsOwn<Job extends object, Answer>(
   script: string,
   job: Job,
   onAnswer: (answer: Answer) => void,
-  patience = 600_000,
+  patience?: number,
 ): Promise<Ending | undefined> {
   return new Promise((resolve, reject) => {
     const child = fork(script, {
@@ -25,17 +25,21 @@ export function inProcessOfItsOwn<Job extends object, Answer>(
       isSilent = true;
       child.kill('SIGKILL');
     };
-    let timer = setTimeout(giveUp, patience);
-    child.on('message', (message) => {
+    let timer: NodeJS.Timeout | undefined;
+    const wait = (): void => {
       clearTimeout(timer);
-      timer = setTimeout(giveUp, patience);
+      timer = patience === undefined ? undefined : setTimeout(giveUp, patience);
+    };
+    wait();
+    child.on('message', (message) => {
+      wait();
       onAnswer(message as Answer);
     });
     child.on('error', reject);
     child.on('exit', (code, signal) => {
       clearTimeout(timer);
       if (isSilent) {
-        resolve({ reason: `no answer in ${String(patience / 1000)} s` });
+        resolve({ reason: `no answer in ${String((patience ?? 0) / 1000)} s` });
       } else {
         resolve(
           code === 0
