@@ -12,7 +12,11 @@ export function lineOf(figures: Figures): string {
   const count = (verdict: Verdict): number =>
     rows.reduce((sum, row) => sum + row[verdict], 0);
   const [bug, smell, fine] = [count('bug'), count('smell'), count('fine')];
-  return `Of ${String(bug + smell + fine)} reports under \`recommended\` that were judged by hand in public code, ${String(bug)} are bugs, ${String(smell)} are risky and ${String(fine)} are false alarms: [how that was measured](docs/trust.md).`;
+  const all = bug + smell + fine;
+  if (all === 0) {
+    return 'How often the rules are right is [measured on public code](docs/trust.md).';
+  }
+  return `Of ${String(all)} reports under \`recommended\` that were judged by hand in public code, ${String(bug)} are bugs, ${String(smell)} are risky and ${String(fine)} are false alarms: [how that was measured](docs/trust.md).`;
 }
 
 /** The page, in Markdown. */

@@ -20,7 +20,7 @@ export interface ClassRow {
 export interface RuleRow {
   rule: string;
   messages: number;
-  /** Judged calls that a message of the rule stands at, by their verdict about this rule. */
+  /** Messages that somebody judged, or a call that they stand at, by verdict. */
   bug: number;
   smell: number;
   fine: number;
@@ -150,10 +150,9 @@ function rulesOf(
     ].sort(),
   );
   return [...names].map((rule) => {
+    const verdicts = [...verdictsOn(rule, labels).values()];
     const count = (verdict: Verdict): number =>
-      labels.filter(
-        (label) => label.verdict === verdict && isReportedBy(label, rule),
-      ).length;
+      verdicts.filter((each) => each === verdict).length;
     return {
       rule,
       messages: messages.filter((message) => message.rule === rule).length,
@@ -170,6 +169,38 @@ function rulesOf(
       milliseconds: sum(results.map(({ ruleTimes }) => ruleTimes[rule] ?? 0)),
     };
   });
+}
+
+const FROM_BAD_TO_GOOD: readonly Verdict[] = ['bug', 'smell', 'fine'];
+
+/** The verdict on each message of a rule: that on the report itself, or else the worst on the calls that it stands at. */
+function verdictsOn(
+  rule: string,
+  labels: readonly JudgedLabel[],
+): Map<string, Verdict> {
+  const verdicts = new Map<string, Verdict>();
+  const isOwn = (label: Label): boolean => label.rule !== undefined;
+  const sorted = labels
+    .filter((label) => judges(label, rule))
+    .sort(
+      (one, other) =>
+        Number(isOwn(other)) - Number(isOwn(one)) ||
+        FROM_BAD_TO_GOOD.indexOf(one.verdict) -
+          FROM_BAD_TO_GOOD.indexOf(other.verdict),
+    );
+  for (const { repo, verdict, findings } of sorted) {
+    for (const finding of findings) {
+      const key = JSON.stringify([repo, finding.path, finding.line]);
+      if (
+        finding.rule === rule &&
+        finding.nearness === 'at' &&
+        !verdicts.has(key)
+      ) {
+        verdicts.set(key, verdict);
+      }
+    }
+  }
+  return verdicts;
 }
 
 /** The rule that is to speak of a mistake. */
@@ -210,7 +241,7 @@ export function textOf(report: TrustReport): string {
     `right calls reported: ${share(report.fine)}`,
     `calls drawn by chance that no rule reports: ${String(silent.bug)} bugs, ${String(silent.smell)} smells, ${String(silent.fine)} fine`,
     '',
-    `${'rule'.padEnd(50)} messages   bug smell  fine missed crashes time`,
+    `${'rule'.padEnd(50)} messages, and of those judged: bug smell fine; missed bugs, crashes, time`,
     ...report.rules.map(
       ({ rule, messages, bug, smell, fine, missed, crashes, milliseconds }) =>
         `${rule.padEnd(50)} ${String(messages).padStart(8)} ${[bug, smell, fine].map((count) => String(count).padStart(5)).join(' ')} ${String(missed).padStart(6)} ${String(crashes).padStart(7)} ${seconds(milliseconds)}`,

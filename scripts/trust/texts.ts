@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-import { format } from 'prettier';
+import { format, resolveConfig } from 'prettier';
 
 import { FIGURES, LABELS, README } from './data.ts';
 import type { Figures } from './figures.ts';
@@ -14,8 +14,9 @@ export async function texts(): Promise<{ page: string; readme: string }> {
   const figures = JSON.parse(readFileSync(FIGURES, 'utf8')) as Figures;
   const page = pageOf(figures, readLabels(LABELS));
   const readme = readFileSync(README, 'utf8').replace(LINE, lineOf(figures));
+  const style = { ...(await resolveConfig(README)), parser: 'markdown' };
   return {
-    page: await format(page, { parser: 'markdown' }),
-    readme: await format(readme, { parser: 'markdown' }),
+    page: await format(page, style),
+    readme: await format(readme, style),
   };
 }

@@ -93,3 +93,7 @@ it('the line of the README adds up the rules of `recommended`', () => {
     /^Of 7 reports .* 4 are bugs, 2 are risky and 1 are false alarms/u,
   );
 });
+
+it('the line of the README counts nothing where nothing is measured', () => {
+  expect(lineOf({ judged: {} })).not.toMatch(/\d/u);
+});

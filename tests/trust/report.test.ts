@@ -86,11 +86,36 @@ describe('the report', () => {
     expect(falseAlarms).toHaveLength(1);
   });
 
-  it('counts for each rule its messages and the calls that they stand at', () => {
+  it('takes the verdict on a report before that on its call, and the worst of several calls', () => {
+    const at = (line: number): Partial<JudgedLabel> => ({
+      findings: [{ ...finding, line, nearness: 'at' }],
+    });
+    const { rules } = reportOf([
+      result({
+        findings: [finding],
+        labels: [
+          label({ ...at(3), verdict: 'bug', class: '9' }),
+          label({ ...at(3), verdict: 'smell', rule: 'no-dead-catch' }),
+          label({ ...at(40), verdict: 'fine' }),
+          label({ ...at(40), verdict: 'bug', class: '9' }),
+        ],
+      }),
+    ]);
+
+    expect(rules).toMatchObject([{ bug: 1, smell: 1, fine: 0 }]);
+  });
+
+  it('counts for each rule its messages and how they were judged', () => {
     const { rules } = reportOf([
       result({
         findings: [finding, { ...finding, line: 40 }],
-        labels: [label(reported), label({ verdict: 'smell', ...reported })],
+        labels: [
+          label(reported),
+          label({
+            verdict: 'smell',
+            findings: [{ ...finding, line: 40, nearness: 'at' }],
+          }),
+        ],
         crashes: [
           { path: 'src/a.ts', rule: finding.rule, message: 'no', stack: '' },
         ],
