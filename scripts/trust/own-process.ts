@@ -10,10 +10,11 @@ export interface Ending {
  * end of a process gives back. Each answer goes to `onAnswer`. Where a `patience` is given, in milliseconds, the
  * process is ended, and that is said, when it is silent for longer; `undefined` says that it ran to its end.
  */
-export function inProcessOfItsOwn<Job extends object, Answer>(
+export function inProcessOfItsOwn(
   script: string,
-  job: Job,
-  onAnswer: (answer: Answer) => void,
+  job: object,
+  /** Knows what the script answers. */
+  onAnswer: (answer: never) => void,
   patience?: number,
 ): Promise<Ending | undefined> {
   return new Promise((resolve, reject) => {
@@ -33,7 +34,7 @@ export function inProcessOfItsOwn<Job extends object, Answer>(
     wait();
     child.on('message', (message) => {
       wait();
-      onAnswer(message as Answer);
+      onAnswer(message as never);
     });
     child.on('error', reject);
     child.on('exit', (code, signal) => {
@@ -53,8 +54,8 @@ export function inProcessOfItsOwn<Job extends object, Answer>(
 }
 
 /** The other side: does the job that the process is given, and ends it when every answer has been sent. */
-export function doJob<Job, Answer>(
-  work: (job: Job, answer: (answer: Answer) => void) => void,
+export function doJob(
+  work: (job: never, answer: (answer: object) => void) => void,
 ): void {
   process.once('message', (job) => {
     let waiting = 1;
@@ -64,7 +65,7 @@ export function doJob<Job, Answer>(
         process.disconnect();
       }
     };
-    work(job as Job, (answer) => {
+    work(job as never, (answer) => {
       waiting++;
       process.send?.(answer, sent);
     });
