@@ -1,9 +1,9 @@
+import { isTypeReference } from 'ts-api-utils';
 import ts from 'typescript';
 
 import { calleesOf, functionsOf } from './callees.ts';
 import { resultTerm } from './reactions.ts';
 import type { Sources } from './sources.ts';
-import { isTypeReference } from 'ts-api-utils';
 import { accessedName, unwrap } from './syntax.ts';
 import { NEVER, some, type Term, UNKNOWN } from './terms.ts';
 import { elementTypeOf } from './types.ts';
@@ -86,8 +86,15 @@ function callElements(sources: Sources, call: ts.CallExpression): Term {
   }
   const callee = unwrap(call.expression);
   const name = accessedName(callee);
-  if (isArrayFrom(call) && call.arguments[0] !== undefined) {
-    return sources.elements(call.arguments[0]);
+  const [first] = call.arguments;
+  if (name === 'flatMap' && first !== undefined) {
+    const bodies = functionsOf(sources.program, first);
+    return bodies.length === 0
+      ? elementsByType(sources, call)
+      : some(bodies.map((body) => sources.ofFunction(body, 'elements')));
+  }
+  if (isArrayFrom(call) && first !== undefined) {
+    return sources.elements(first);
   }
   if (name !== undefined && ts.isPropertyAccessExpression(callee)) {
     if (KEEPS_ELEMENTS.has(name)) {

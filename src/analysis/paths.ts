@@ -38,7 +38,7 @@ function describeLoss({ at, how, path }: Lost, start: ts.SourceFile): string {
     case 'voided':
       return `its promise is dropped by \`void\` at ${line}`;
     case 'unused':
-      return `its promise is kept in ${quoted(ts.isIdentifier(at) ? at : nameOf(at))}, where nothing handles it (${line})`;
+      return `its promise is kept in ${quoted(ts.isMemberName(at) ? at : nameOf(at))}, where nothing handles it (${line})`;
     case 'callback':
       return `${describeConsumer(at)} drops its promise (${line})`;
     case 'executor':

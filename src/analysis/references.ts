@@ -149,6 +149,23 @@ export function referencesOf(
   );
 }
 
+/** The names in a declaration's own file that have the text of its name, whatever they stand for. */
+export function namesIn(declaration: ts.Declaration): readonly Name[] {
+  const text = nameTextOf(declaration);
+  return text === undefined
+    ? []
+    : (namesOf(declaration.getSourceFile()).get(text) ?? []);
+}
+
+/** Whether a name stands for what a declaration declares. */
+export function standsFor(
+  checker: ts.TypeChecker,
+  name: Name,
+  declaration: ts.Declaration,
+): boolean {
+  return meaningOf(checker, name)?.valueDeclaration === declaration;
+}
+
 /**
  * Whether a file may read a member in a way that {@link referencesOf} does not see: through something of
  * type `any`.

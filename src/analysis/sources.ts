@@ -2,7 +2,8 @@ import ts from 'typescript';
 
 import { bodyTerm } from './bodies.ts';
 import { calleesOf } from './callees.ts';
-import { type CombinatorCall, recogniseCombinator } from './combinators.ts';
+import { combinatorTerm } from './combinations.ts';
+import { recogniseCombinator } from './combinators.ts';
 import { elementsByType, elementsTerm } from './elements.ts';
 import { constructionTerm } from './executors.ts';
 import { askFromOutside } from './nesting.ts';
@@ -12,7 +13,6 @@ import { promiseMethodTerm } from './reactions.ts';
 import { namedSymbol, referencesOf } from './references.ts';
 import { overridesOf } from './subclasses.ts';
 import {
-  accessedName,
   type FunctionWithBody,
   hasModifier,
   isFunctionWithBody,
@@ -21,7 +21,6 @@ import {
 } from './syntax.ts';
 import {
   Equation,
-  every,
   NEVER,
   type RejectionSource,
   solve,
@@ -29,13 +28,9 @@ import {
   type Term,
   UNKNOWN,
 } from './terms.ts';
+import { pickedTerm, takenTerm } from './taken-out.ts';
 import { isTimer } from './timers.ts';
-import {
-  isDefaultLibrarySymbol,
-  isUnresolved,
-  iterabilityOf,
-  promisenessOf,
-} from './types.ts';
+import { isUnresolved, promisenessOf } from './types.ts';
 import { type Holder, holderOf, writesOf } from './writes.ts';
 
 export type { RejectionSource } from './terms.ts';
@@ -244,6 +239,9 @@ function nameTerm(
   if (declaration !== undefined && ts.isExportAssignment(declaration)) {
     return sources.promise(declaration.expression);
   }
+  if (declaration !== undefined && ts.isBindingElement(declaration)) {
+    return pickedTerm(sources, declaration) ?? sources.byType(node);
+  }
   return declaration !== undefined &&
     ts.isGetAccessor(declaration) &&
     isFunctionWithBody(declaration) &&
@@ -305,89 +303,3 @@ function callTerm(sources: Sources, call: ts.CallExpression): Term {
     ? { kind: 'may', witness: { kind: 'unseen-body', node: call } }
     : type;
 }
-
-function combinatorTerm(sources: Sources, call: CombinatorCall): Term {
-  const { input, method, node } = call;
-  if (input.kind === 'unknown') {
-    return UNKNOWN;
-  }
-  const { checker } = sources;
-  const iterable = input.kind === 'tuple' ? input.array : input.expression;
-  const iterability =
-    input.kind === 'tuple'
-      ? 'all'
-      : iterabilityOf(checker, checker.getTypeAtLocation(iterable));
-  if (iterability === 'none') {
-    // A combinator of what is not iterable rejects (ECMA-262, 27.2.4.1, step 5).
-    return { kind: 'may', witness: { kind: 'rejection', node } };
-  }
-  switch (method) {
-    case 'allSettled':
-      return iterability === 'all' ? NEVER : UNKNOWN;
-    case 'all':
-    case 'race':
-      return sources.elements(iterable);
-    case 'any':
-      return input.kind === 'tuple'
-        ? anyTerm(sources, node, input.array)
-        : some([sources.elements(iterable), UNKNOWN]);
-  }
-}
-
-/** `any` rejects when every member does, and so for no member at all (ECMA-262, 27.2.4.3). */
-function anyTerm(
-  sources: Sources,
-  node: ts.CallExpression,
-  { elements }: ts.ArrayLiteralExpression,
-): Term {
-  if (elements.length === 0) {
-    return { kind: 'may', witness: { kind: 'rejection', node } };
-  }
-  const members = elements.filter((element) => !ts.isSpreadElement(element));
-  if (members.length === 0) {
-    // What is spread may be empty, and is not known to be.
-    return some([
-      ...elements.filter(ts.isSpreadElement).map((spread) => {
-        return sources.elements(spread.expression);
-      }),
-      UNKNOWN,
-    ]);
-  }
-  const known = every(members.map(sources.awaited));
-  return members.length === elements.length || known === NEVER
-    ? known
-    : every([
-        known,
-        ...elements.filter(ts.isSpreadElement).map((spread) => {
-          return some([sources.elements(spread.expression), UNKNOWN]);
-        }),
-      ]);
-}
-
-/** What an expression takes out of a collection whose contents can be seen: `map.get(key)`, `queue.shift()`, `list[0]`. */
-function takenTerm(
-  sources: Sources,
-  node: ts.CallExpression | ts.ElementAccessExpression,
-): Term | undefined {
-  const { checker, program } = sources;
-  let collection: ts.Expression;
-  if (ts.isElementAccessExpression(node)) {
-    collection = node.expression;
-    if (!checker.isArrayLikeType(checker.getTypeAtLocation(collection))) {
-      return undefined;
-    }
-  } else {
-    const callee = unwrap(node.expression);
-    if (
-      !TAKES.has(accessedName(callee) ?? '') ||
-      !isDefaultLibrarySymbol(program, namedSymbol(checker, callee))
-    ) {
-      return undefined;
-    }
-    collection = (callee as ts.AccessExpression).expression;
-  }
-  const holder = sources.holder(unwrap(collection));
-  return holder && sources.ofHolder(holder, 'elements');
-}
-
-const TAKES: ReadonlySet<string> = new Set(['at', 'get', 'pop', 'shift']);

@@ -1,5 +1,6 @@
 import ts from 'typescript';
 
+import { writeAt } from './assignments.ts';
 import { elementsByType } from './elements.ts';
 import { referencesOf } from './references.ts';
 import type { Sources } from './sources.ts';
@@ -95,22 +96,15 @@ function writesAt(
   reference: ts.Node,
   aspect: 'promise' | 'elements',
 ): Term[] {
-  const node = wrapped(reference);
-  const { parent } = node;
-  if (ts.isBinaryExpression(parent) && parent.left === node) {
-    switch (parent.operatorToken.kind) {
-      case ts.SyntaxKind.EqualsToken:
-      case ts.SyntaxKind.BarBarEqualsToken:
-      case ts.SyntaxKind.QuestionQuestionEqualsToken:
-        return [sources[aspect](parent.right)];
-      default:
-        return [];
-    }
+  const write = writeAt(reference);
+  if (write !== undefined) {
+    return [
+      write.kind === 'value'
+        ? sources[aspect](write.value)
+        : sources.byType(reference as ts.Expression),
+    ];
   }
-  if (isPatternTarget(node)) {
-    return [sources.byType(reference as ts.Expression)];
-  }
-  return aspect === 'elements' ? additionsAt(sources, node) : [];
+  return aspect === 'elements' ? additionsAt(sources, wrapped(reference)) : [];
 }
 
 function additionsAt(sources: Sources, node: ts.Node): Term[] {
@@ -150,25 +144,5 @@ function isCombinatorArgument(call: ts.CallExpression): boolean {
   const name = accessedName(unwrap(call.expression));
   return (
     name === 'all' || name === 'allSettled' || name === 'any' || name === 'race'
-  );
-}
-
-/** Whether a name is written by a destructuring assignment, `[name] = …` or `({ key: name } = …)`. */
-function isPatternTarget(node: ts.Node): boolean {
-  let current = node;
-  while (
-    ts.isArrayLiteralExpression(current.parent) ||
-    ts.isObjectLiteralExpression(current.parent) ||
-    ts.isPropertyAssignment(current.parent) ||
-    ts.isShorthandPropertyAssignment(current.parent) ||
-    ts.isSpreadElement(current.parent)
-  ) {
-    current = current.parent;
-  }
-  return (
-    current !== node &&
-    ts.isBinaryExpression(current.parent) &&
-    current.parent.left === current &&
-    current.parent.operatorToken.kind === ts.SyntaxKind.EqualsToken
   );
 }

@@ -1,11 +1,10 @@
 import ts from 'typescript';
+import { describe, expect, it } from 'vitest';
 
 import { recogniseCombinator } from '../../src/analysis/combinators.ts';
 import { fateOf, type RejectionFate } from '../../src/analysis/fates.ts';
-import {
-  rejectionOf,
-  type RejectionSource,
-} from '../../src/analysis/sources.ts';
+import { describePath } from '../../src/analysis/paths.ts';
+import { rejectionOf } from '../../src/analysis/sources.ts';
 import { fileOf, findNode, programOf } from './program.ts';
 
 // Names that the texts of the analysis tests may use without declaring them. `load` is a call whose
@@ -22,87 +21,137 @@ declare const isReady: boolean;
 /** Other files of a program, name to text. */
 type Files = Readonly<Record<string, string>>;
 
+/** One question of a catalogue: what it is about, the text of a module, the answer, and the files beside it. */
+export type Case = readonly [
+  name: string,
+  text: string,
+  answer: string,
+  others?: Files,
+];
+
+type Question = (program: ts.Program, file: ts.SourceFile) => string;
+
 /**
- * A program whose first file is a module with the given text, beside other files and the given names.
- * A line break before the text does not count as a line.
+ * Tests of a question, each about a module of its own. The modules stand in one program, so that the
+ * answers must not depend on each other either.
  */
-function moduleOf(text: string, others: Files = {}): ts.Program {
-  return programOf({
-    'main.ts': `${text.replace(/^\n/u, '')}\nexport {};\n`,
-    'given.d.ts': GIVEN,
-    ...others,
+export function catalogue(
+  title: string,
+  question: Question,
+  cases: readonly Case[],
+): void {
+  describe(title, () => {
+    let program: ts.Program | undefined;
+    it.each(
+      cases.map(([name, text, answer], index) => ({
+        name,
+        text,
+        answer,
+        index,
+      })),
+    )('$name: $text → $answer', ({ answer, index }) => {
+      program ??= programOfCases(cases);
+      const file = fileOf(program, `${String(index)}/main.tsx`);
+      expect(question(program, file)).toBe(answer);
+    });
   });
 }
 
-/** The main file of {@link moduleOf}. */
-function mainOf(program: ts.Program): ts.SourceFile {
-  return fileOf(program, 'main.ts');
-}
-
-/** The first call of a function by its bare name. */
-function callOf(root: ts.Node, name: string): ts.CallExpression {
-  return findNode(
-    root,
-    (node): node is ts.CallExpression =>
-      ts.isCallExpression(node) &&
-      ts.isIdentifier(node.expression) &&
-      node.expression.text === name,
+function programOfCases(cases: readonly Case[]): ts.Program {
+  return programOf(
+    Object.fromEntries([
+      ['given.d.ts', GIVEN],
+      ...cases.flatMap(([, text, , others = {}], index) =>
+        Object.entries({ 'main.tsx': moduleText(text), ...others }).map(
+          ([name, content]) => [`${String(index)}/${name}`, content],
+        ),
+      ),
+    ]) as Files,
   );
 }
 
-/** The expression that a file asks about: the argument of its call `ask(…)`. */
-function askedIn(root: ts.Node): ts.Expression {
-  const [argument] = callOf(root, 'ask').arguments;
+/** A line break before the text does not count as a line. */
+function moduleText(text: string): string {
+  return `${text.replace(/^\n/u, '')}\nexport {};\n`;
+}
+
+/** A program of one module with the given text, and that module. */
+export function moduleOf(text: string): [ts.Program, ts.SourceFile] {
+  const program = programOf({
+    'main.tsx': moduleText(text),
+    'given.d.ts': GIVEN,
+  });
+  return [program, fileOf(program, 'main.tsx')];
+}
+
+/** Can what stands in `ask(…)` reject? */
+export const rejection: Question = (program, file) => {
+  const [asked] = callsOf(file, 'ask');
+  return rejectionOf(program, argumentOf(asked)).kind;
+};
+
+/** The calls of a function by its bare name, in reading order. */
+export function callsOf(root: ts.Node, name: string): ts.CallExpression[] {
+  const found: ts.CallExpression[] = [];
+  const pending = [root];
+  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
+    if (
+      ts.isCallExpression(node) &&
+      ts.isIdentifier(node.expression) &&
+      node.expression.text === name
+    ) {
+      found.push(node);
+    }
+    ts.forEachChild(node, (child) => {
+      pending.push(child);
+    });
+  }
+  return found.sort((a, b) => a.pos - b.pos);
+}
+
+export function argumentOf(call: ts.CallExpression | undefined): ts.Expression {
+  const [argument] = call?.arguments ?? [];
   if (argument === undefined) {
     throw new Error('nothing is asked');
   }
   return argument;
 }
 
-export type Answer = RejectionSource['kind'];
-
-/** Can what stands in `ask(…)` reject? */
-export function rejectionIn(text: string, others?: Files): Answer {
-  const program = moduleOf(text, others);
-  return rejectionOf(program, askedIn(mainOf(program))).kind;
-}
-
-/** The first combinator of a file, in reading order. */
-function firstCombinator(
-  program: ts.Program,
-  file: ts.SourceFile = mainOf(program),
-): ts.CallExpression {
-  return findNode(
+function fateIn(program: ts.Program, file: ts.SourceFile): RejectionFate {
+  const combinator = findNode(
     file,
     (node): node is ts.CallExpression =>
       recogniseCombinator(program, node) !== undefined,
   );
-}
-
-/** Who is at the end of the rejection of the first combinator? */
-export function fateIn(text: string, others?: Files): RejectionFate {
-  const program = moduleOf(text, others);
-  return fateOf(program, firstCombinator(program));
+  return fateOf(program, combinator);
 }
 
 /**
- * A fate in few words, to stand in a table: `handled 3`, `propagated`, `unknown` and, for a lost
- * one, how and on which line, `discarded 3`.
+ * Who is at the end of the rejection of the first combinator, in few words: `handled 3`, `propagated`,
+ * `unknown` and, for a lost one, how and on which line, `discarded 3`.
  */
-export function inWords(fate: RejectionFate): string {
-  switch (fate.kind) {
+export const fate: Question = (program, file) => {
+  const found = fateIn(program, file);
+  switch (found.kind) {
     case 'handled':
-      return `handled ${lineOf(fate.at)}`;
+      return `handled ${lineOf(found.at)}`;
     case 'lost':
-      return `${fate.how} ${lineOf(fate.at)}`;
+      return `${found.how} ${lineOf(found.at)}`;
     default:
-      return fate.kind;
+      return found.kind;
   }
-}
+};
 
-/** The line that a node begins on, as a person counts. */
+/** How the rejection of the first combinator is lost, as a message tells it. */
+export const path: Question = (program, file) => {
+  const found = fateIn(program, file);
+  return found.kind === 'lost' ? describePath(found, file) : found.kind;
+};
+
+/** The line that a node begins on, as a person counts, with the file where it is not the main one. */
 function lineOf(node: ts.Node): string {
   const file = node.getSourceFile();
   const { line } = file.getLineAndCharacterOfPosition(node.getStart(file));
-  return String(line + 1);
+  const name = file.fileName.replace(/^.*\//u, '');
+  return `${name === 'main.tsx' ? '' : `${name}:`}${String(line + 1)}`;
 }

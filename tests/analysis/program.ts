@@ -34,6 +34,9 @@ export function programOf(files: Readonly<Record<string, string>>): ts.Program {
   const host = ts.createCompilerHost(OPTIONS);
   const disk = { ...host };
   host.getCurrentDirectory = () => FOLDER;
+  const folders = new Set([...texts.keys()].map((name) => path.dirname(name)));
+  host.directoryExists = (name) =>
+    folders.has(name) || (disk.directoryExists?.(name) ?? true);
   host.fileExists = (name) => texts.has(name) || disk.fileExists(name);
   host.readFile = (name) => texts.get(name) ?? disk.readFile(name);
   host.getSourceFile = (name, version, ...rest) => {
