@@ -1,10 +1,10 @@
-import { unionConstituents } from 'ts-api-utils';
 import ts from 'typescript';
 
 import { functionOf } from './callees.ts';
+import { isDroppingFunction, isDroppingMethod } from './dropping.ts';
 import { isIgnoredArgument } from './ignored-results.ts';
 import { accessedName, unwrap } from './syntax.ts';
-import { isDefaultLibrarySymbol, promisenessOf } from './types.ts';
+import { isArrayLike, isDefaultLibrarySymbol, promisenessOf } from './types.ts';
 
 /**
  * Who looks at the promise that a callback returns: nobody (`dropped`), the promise or array that the
@@ -17,28 +17,6 @@ export type CallbackResult =
   | { kind: 'joins'; carrier: 'promise' | 'array' }
   | { kind: 'wrapped' }
   | { kind: 'unknown' };
-
-/** Functions that drop what their first argument returns, whatever type their library declares. */
-const DROPPING_FUNCTIONS: ReadonlySet<string> = new Set([
-  'queueMicrotask',
-  'requestAnimationFrame',
-  'requestIdleCallback',
-  'setImmediate',
-  'setInterval',
-  'setTimeout',
-  'useEffect',
-  'useInsertionEffect',
-  'useLayoutEffect',
-]);
-
-/** Methods of event emitters: dropped when the emitter is one by type. */
-const EMITTER_METHODS: ReadonlySet<string> = new Set([
-  'addListener',
-  'on',
-  'once',
-  'prependListener',
-  'prependOnceListener',
-]);
 
 /** Functions that return the function they are given, where their type does not show it. */
 const IDENTITY_FUNCTIONS: ReadonlySet<string> = new Set([
@@ -79,11 +57,7 @@ export function callbackResultOf(
       return method;
     }
   }
-  if (
-    index === 0 &&
-    (isDroppingFunction(program, callee, name) ||
-      isDisposableEvent(checker, callee))
-  ) {
+  if (index === 0 && isDroppingFunction(program, callee, name)) {
     return { kind: 'dropped', by: 'name' };
   }
   const argument = call.arguments[index];
@@ -94,20 +68,6 @@ export function callbackResultOf(
     return { kind: 'wrapped' };
   }
   return byType(program, call, index);
-}
-
-/** Whether a bare function or method is one of those that drop; what the program itself declares is judged by its body and type. */
-function isDroppingFunction(
-  program: ts.Program,
-  callee: ts.Expression,
-  name: string,
-): boolean {
-  if (!DROPPING_FUNCTIONS.has(name)) {
-    return false;
-  }
-  return ts.isIdentifier(callee)
-    ? functionOf(program, callee) === undefined
-    : isOfLibrary(program, callee as ts.AccessExpression, name);
 }
 
 /** What a method makes of its callback's result, by its name and what it is a method of; `undefined` where that does not say. */
@@ -140,88 +100,6 @@ function methodResult(
   return isDroppingMethod(program, callee, name, index)
     ? { kind: 'dropped', by: 'name' }
     : undefined;
-}
-
-function isDroppingMethod(
-  program: ts.Program,
-  callee: ts.AccessExpression,
-  name: string,
-  index: number,
-): boolean {
-  const checker = program.getTypeChecker();
-  const type = checker.getTypeAtLocation(callee.expression);
-  const isAny = (type.flags & ts.TypeFlags.Any) !== 0;
-  switch (name) {
-    case 'addEventListener':
-      return isAny || isOfLibrary(program, callee, name);
-    case 'forEach':
-      return (
-        index === 0 &&
-        (isAny ||
-          isArrayLike(checker, type) ||
-          isDefaultLibrarySymbol(
-            program,
-            checker.getPropertyOfType(checker.getApparentType(type), name),
-          ))
-      );
-    case 'nextTick':
-      return index === 0 && callee.expression.getText() === 'process';
-    default:
-      return EMITTER_METHODS.has(name) && isEmitter(checker, type);
-  }
-}
-
-/** Whether a method comes from a declaration file; one of the program's own is judged by its body and type. */
-function isOfLibrary(
-  program: ts.Program,
-  { expression }: ts.AccessExpression,
-  name: string,
-): boolean {
-  const checker = program.getTypeChecker();
-  const type = checker.getTypeAtLocation(expression);
-  return (
-    (type.flags & ts.TypeFlags.Any) !== 0 ||
-    (checker
-      .getPropertyOfType(checker.getApparentType(type), name)
-      ?.declarations?.some(
-        (declaration) => declaration.getSourceFile().isDeclarationFile,
-      ) ??
-      false)
-  );
-}
-
-/**
- * Whether a callee is an event of VS Code's kind, `interface Event<T> { (listener: (e: T) => any): Disposable }`:
- * it drops what listeners return, although it declares that as `any`.
- */
-function isDisposableEvent(
-  checker: ts.TypeChecker,
-  callee: ts.Expression,
-): boolean {
-  const type = checker.getTypeAtLocation(callee);
-  const [signature, ...others] = type.getCallSignatures();
-  // Types without a name have no symbol, whatever the declaration says.
-  const symbol = type.symbol as ts.Symbol | undefined;
-  return (
-    symbol?.name === 'Event' &&
-    signature !== undefined &&
-    others.length === 0 &&
-    checker.getPropertyOfType(signature.getReturnType(), 'dispose') !==
-      undefined
-  );
-}
-
-function isArrayLike(checker: ts.TypeChecker, type: ts.Type): boolean {
-  return unionConstituents(checker.getNonNullableType(type)).every((part) => {
-    const constraint = checker.getBaseConstraintOfType(part) ?? part;
-    return checker.isArrayLikeType(constraint);
-  });
-}
-
-function isEmitter(checker: ts.TypeChecker, type: ts.Type): boolean {
-  const emit = checker.getPropertyOfType(type, 'emit');
-  const listeners = checker.getPropertyOfType(type, 'removeListener');
-  return emit !== undefined && listeners !== undefined;
 }
 
 /** Whether a call's type shows that it returns the very function it was given, as `useCallback` does. */

@@ -1,21 +1,16 @@
 import ts from 'typescript';
 
 import { bodyTerm } from './bodies.ts';
-import { calleesOf } from './callees.ts';
-import { combinatorTerm } from './combinations.ts';
-import { recogniseCombinator } from './combinators.ts';
 import { elementsByType, elementsTerm } from './elements.ts';
-import { constructionTerm } from './executors.ts';
+import { expressionTerm } from './expressions.ts';
 import { askFromOutside } from './nesting.ts';
 import { perProgram } from './per-program.ts';
 import { promiseMethodOf } from './promise-calls.ts';
-import { promiseMethodTerm } from './reactions.ts';
 import { namedSymbol, referencesOf } from './references.ts';
-import { overridesOf } from './subclasses.ts';
+import { solve } from './solutions.ts';
 import {
   type FunctionWithBody,
   hasModifier,
-  isFunctionWithBody,
   isGenerator,
   unwrap,
 } from './syntax.ts';
@@ -23,13 +18,9 @@ import {
   Equation,
   NEVER,
   type RejectionSource,
-  solve,
-  some,
   type Term,
   UNKNOWN,
 } from './terms.ts';
-import { pickedTerm, takenTerm } from './taken-out.ts';
-import { isTimer } from './timers.ts';
 import { isUnresolved, promisenessOf } from './types.ts';
 import { type Holder, holderOf, writesOf } from './writes.ts';
 
@@ -100,7 +91,7 @@ function createSources(program: ts.Program): Sources {
     promise(expression) {
       let term = promises.get(expression);
       if (term === undefined) {
-        term = promiseTerm(sources, unwrap(expression));
+        term = expressionTerm(sources, unwrap(expression));
         promises.set(expression, term);
       }
       return term;
@@ -189,117 +180,4 @@ function isWrittenElsewhere(checker: ts.TypeChecker, holder: Holder): boolean {
         ts.isExportSpecifier(parent),
       ))
   );
-}
-
-function promiseTerm(sources: Sources, node: ts.Expression): Term {
-  if (ts.isCallExpression(node)) {
-    return callTerm(sources, node);
-  }
-  if (ts.isNewExpression(node)) {
-    return constructionTerm(sources, node);
-  }
-  if (ts.isConditionalExpression(node)) {
-    return some([
-      sources.promise(node.whenTrue),
-      sources.promise(node.whenFalse),
-    ]);
-  }
-  if (ts.isBinaryExpression(node)) {
-    return operatorTerm(sources, node);
-  }
-  if (ts.isIdentifier(node) || ts.isPropertyAccessExpression(node)) {
-    return nameTerm(sources, node);
-  }
-  if (ts.isElementAccessExpression(node)) {
-    return takenTerm(sources, node) ?? sources.byType(node);
-  }
-  if (
-    ts.isAwaitExpression(node) ||
-    ts.isVoidExpression(node) ||
-    ts.isLiteralExpression(node) ||
-    ts.isFunctionExpression(node) ||
-    ts.isArrowFunction(node) ||
-    ts.isArrayLiteralExpression(node) ||
-    ts.isOmittedExpression(node)
-  ) {
-    return NEVER;
-  }
-  return sources.byType(node);
-}
-
-function nameTerm(
-  sources: Sources,
-  node: ts.Identifier | ts.PropertyAccessExpression,
-): Term {
-  const holder = sources.holder(node);
-  if (holder !== undefined) {
-    return sources.ofHolder(holder, 'promise');
-  }
-  const declaration = namedSymbol(sources.checker, node)?.valueDeclaration;
-  if (declaration !== undefined && ts.isExportAssignment(declaration)) {
-    return sources.promise(declaration.expression);
-  }
-  if (declaration !== undefined && ts.isBindingElement(declaration)) {
-    return pickedTerm(sources, declaration) ?? sources.byType(node);
-  }
-  return declaration !== undefined &&
-    ts.isGetAccessor(declaration) &&
-    isFunctionWithBody(declaration) &&
-    overridesOf(sources.program, declaration).length === 0
-    ? sources.ofFunction(declaration, 'promise')
-    : sources.byType(node);
-}
-
-/** What an operator yields. A long chain of one operator nests to the left, and is walked without recursion. */
-function operatorTerm(sources: Sources, node: ts.BinaryExpression): Term {
-  const terms: Term[] = [];
-  let left: ts.Expression = node;
-  while (ts.isBinaryExpression(left)) {
-    switch (left.operatorToken.kind) {
-      case ts.SyntaxKind.QuestionQuestionToken:
-      case ts.SyntaxKind.BarBarToken:
-        terms.push(sources.promise(left.right));
-        left = unwrap(left.left);
-        continue;
-      case ts.SyntaxKind.AmpersandAmpersandToken:
-      case ts.SyntaxKind.CommaToken:
-      case ts.SyntaxKind.EqualsToken:
-        terms.push(sources.promise(left.right));
-        return some(terms.reverse());
-      default:
-        terms.push(sources.byType(left));
-        return some(terms.reverse());
-    }
-  }
-  terms.push(sources.promise(left));
-  return some(terms.reverse());
-}
-
-function callTerm(sources: Sources, call: ts.CallExpression): Term {
-  if (call.expression.kind === ts.SyntaxKind.ImportKeyword) {
-    return { kind: 'may', witness: { kind: 'unseen-body', node: call } };
-  }
-  const method = promiseMethodOf(sources.program, call);
-  if (method !== undefined) {
-    return promiseMethodTerm(sources, method);
-  }
-  const combinator = recogniseCombinator(sources.program, call);
-  if (combinator !== undefined) {
-    return combinatorTerm(sources, combinator);
-  }
-  const bodies = calleesOf(sources.program, call);
-  if (bodies.length > 0) {
-    return some(bodies.map((body) => sources.ofFunction(body, 'promise')));
-  }
-  if (isTimer(sources.checker, call)) {
-    return NEVER;
-  }
-  const taken = takenTerm(sources, call);
-  if (taken !== undefined) {
-    return taken;
-  }
-  const type = sources.byType(call);
-  return type.kind === 'may'
-    ? { kind: 'may', witness: { kind: 'unseen-body', node: call } }
-    : type;
 }

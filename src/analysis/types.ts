@@ -100,3 +100,11 @@ export function iterabilityOf(
   }
   return iterable.length === 0 ? 'none' : 'some';
 }
+
+/** Whether every value of a type, `null` and `undefined` left out, is an array or tuple. */
+export function isArrayLike(checker: ts.TypeChecker, type: ts.Type): boolean {
+  return unionConstituents(checker.getNonNullableType(type)).every((part) => {
+    const constraint = checker.getBaseConstraintOfType(part) ?? part;
+    return checker.isArrayLikeType(constraint);
+  });
+}

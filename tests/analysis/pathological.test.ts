@@ -17,9 +17,9 @@ function counting(program: ts.Program): [ts.Program, () => number] {
   let work = 0;
   const checker = program.getTypeChecker();
   const counted = new Proxy(checker, {
-    get(target, name: keyof ts.TypeChecker) {
+    get(target, name, receiver): unknown {
       work++;
-      return target[name];
+      return Reflect.get(target, name, receiver);
     },
   });
   const wrapped = Object.assign(Object.create(program) as ts.Program, {
