@@ -10,6 +10,7 @@ import { isDroppedInTry } from '../analysis/dead-handlers.ts';
 import { fateOf, type RejectionFate } from '../analysis/fates.ts';
 import { describePath } from '../analysis/paths.ts';
 import { rejectionOf } from '../analysis/sources.ts';
+import { enclosingFunction } from '../analysis/syntax.ts';
 import { type FunctionSpecifier, isCallOf } from '../analysis/take-overs.ts';
 import { createRule } from '../create-rule.ts';
 import type { TypedSource } from '../source/typed-source.ts';
@@ -105,7 +106,7 @@ export default createRule<MessageId, Options>({
           ignoreTopLevel: {
             type: 'boolean',
             description:
-              'Whether the top level of a module may fail: in scripts, to end the process with an error is often right.',
+              'Whether the top level of a module may fail, by what it awaits or drops: in scripts, to end the process with an error is often right.',
           },
           ignoreVoid: {
             type: 'boolean',
@@ -137,7 +138,7 @@ export default createRule<MessageId, Options>({
         if (
           call === undefined ||
           lost === undefined ||
-          (ignoreTopLevel && isTopLevel(lost)) ||
+          (ignoreTopLevel && failsTopLevel(lost)) ||
           (ignoreVoid && lost.how === 'voided')
         ) {
           return;
@@ -186,6 +187,15 @@ function lossOf(
 
 function isTopLevel({ how }: Lost): boolean {
   return how === 'top-level';
+}
+
+/** Whether the end of a script's own course is at stake: its top level awaits the promise or drops it, as `main();` does. */
+function failsTopLevel({ at, how }: Lost): boolean {
+  return (
+    how === 'top-level' ||
+    ((how === 'discarded' || how === 'voided') &&
+      enclosingFunction(at) === undefined)
+  );
 }
 
 /** Several combinators that end in one dropped promise are one mistake, reported at the first of them. */
