@@ -69,7 +69,7 @@ export function bodyTerm(
     } else if (ts.isYieldExpression(node) && node.expression !== undefined) {
       terms.push(
         node.asteriskToken === undefined
-          ? sources.awaited(node.expression)
+          ? sources.promise(node.expression)
           : sources.elements(node.expression),
       );
     }
@@ -128,7 +128,7 @@ function exceptionsOf(sources: Sources, node: ts.Node): Term[] {
     return [{ kind: 'may', witness: { kind: 'throw', node } }];
   }
   if (ts.isAwaitExpression(node)) {
-    return [sources.awaited(node.expression)];
+    return [sources.promise(node.expression)];
   }
   if (ts.isForOfStatement(node) && node.awaitModifier !== undefined) {
     return [asyncIterationTerm(sources, node.expression)];

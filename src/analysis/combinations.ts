@@ -53,7 +53,7 @@ function anyTerm(
       UNKNOWN,
     ]);
   }
-  const known = every(members.map(sources.awaited));
+  const known = every(members.map(sources.promise));
   return members.length === elements.length || known === NEVER
     ? known
     : every([

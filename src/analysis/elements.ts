@@ -26,7 +26,7 @@ export function elementsTerm(sources: Sources, node: ts.Expression): Term {
       node.elements.map((element) =>
         ts.isSpreadElement(element)
           ? sources.elements(element.expression)
-          : sources.awaited(element),
+          : sources.promise(element),
       ),
     );
   }

@@ -5,7 +5,6 @@ import { elementsByType, elementsTerm } from './elements.ts';
 import { expressionTerm } from './expressions.ts';
 import { askFromOutside } from './nesting.ts';
 import { perProgram } from './per-program.ts';
-import { promiseMethodOf } from './promise-calls.ts';
 import { namedSymbol, referencesOf } from './references.ts';
 import { solve } from './solutions.ts';
 import {
@@ -21,7 +20,7 @@ import {
   type Term,
   UNKNOWN,
 } from './terms.ts';
-import { isUnresolved, promisenessOf } from './types.ts';
+import { promisenessOf } from './types.ts';
 import { type Holder, holderOf, writesOf } from './writes.ts';
 
 export type { RejectionSource } from './terms.ts';
@@ -38,11 +37,6 @@ export interface Sources {
   readonly checker: ts.TypeChecker;
   /** Whether the promise that an expression evaluates to can reject. */
   promise: (expression: ts.Expression) => Term;
-  /**
-   * The same for an expression that is awaited or given to a combinator: by that its author says that it
-   * is a promise, where its type cannot be resolved.
-   */
-  awaited: (expression: ts.Expression) => Term;
   /** Whether an element of the array or iterable that an expression evaluates to can reject. */
   elements: (expression: ts.Expression) => Term;
   /** The variable or private field that an expression names, in this file or behind an import. */
@@ -95,14 +89,6 @@ function createSources(program: ts.Program): Sources {
         promises.set(expression, term);
       }
       return term;
-    },
-    awaited(expression) {
-      const node = unwrap(expression);
-      return ts.isCallExpression(node) &&
-        promiseMethodOf(program, node) === undefined &&
-        isUnresolved(checker.getTypeAtLocation(node))
-        ? { kind: 'may', witness: { kind: 'unseen-body', node } }
-        : sources.promise(expression);
     },
     elements: (expression) => elementsTerm(sources, unwrap(expression)),
     holder: (expression) => holderNamed(checker, expression),

@@ -129,6 +129,9 @@ export default createRule<MessageId, Options>({
         ? undefined
         : (call: ts.CallExpression | ts.NewExpression): boolean =>
             isCallOf(source.program, call, handlers);
+    // A file that begins with `#!` is a command: an error that ends it is how it tells that it failed.
+    const topLevelMayFail =
+      ignoreTopLevel || context.sourceCode.text.startsWith('#!');
     const findings: Finding[] = [];
 
     return {
@@ -138,7 +141,7 @@ export default createRule<MessageId, Options>({
         if (
           call === undefined ||
           lost === undefined ||
-          (ignoreTopLevel && failsTopLevel(lost)) ||
+          (topLevelMayFail && failsTopLevel(lost)) ||
           (ignoreVoid && lost.how === 'voided')
         ) {
           return;
