@@ -3,6 +3,7 @@ import ts from 'typescript';
 import { functionsOf } from './callees.ts';
 import type { PromiseMethodCall } from './promise-calls.ts';
 import type { Sources } from './sources.ts';
+import { isFunctionWithBody, unwrap } from './syntax.ts';
 import { NEVER, some, type Term, UNKNOWN } from './terms.ts';
 import { isOpaque } from './types.ts';
 
@@ -39,12 +40,16 @@ function handledTerm(
   handler: ts.Expression,
 ): Term {
   const reaction = reactionTerm(sources, handler);
-  if (functionsOf(sources.program, handler).length > 0) {
+  if (isFunctionWithBody(unwrap(handler))) {
     return reaction;
   }
   const { checker } = sources;
   const type = checker.getTypeAtLocation(handler);
-  if (signaturesOf(checker, type).length === 0 && !isOpaque(checker, type)) {
+  if (
+    functionsOf(sources.program, handler).length === 0 &&
+    signaturesOf(checker, type).length === 0 &&
+    !isOpaque(checker, type)
+  ) {
     // What cannot be called is no handler (ECMA-262, 27.2.5.4.1): the rejection passes on.
     return sources.promise(receiver);
   }

@@ -325,6 +325,11 @@ catalogue('can what a handler makes of a rejection reject?', rejection, [
     'const f = (h: () => void) => { ask(load().catch(h)); };',
     'never',
   ],
+  of(
+    'catch by a handler or nothing',
+    'load().catch(isReady ? () => null : undefined)',
+    'unknown',
+  ),
   of('then with one argument', 'load().then(() => 1)', 'may'),
   of('then with two', 'load().then(() => 1, () => 2)', 'never'),
   of('then with null and a handler', 'load().then(null, () => 2)', 'never'),
