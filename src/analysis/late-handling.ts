@@ -60,6 +60,8 @@ export function lateHandlingsAt(
 type Mention =
   /** From the evaluation of a node on, it is handled or somebody else's. */
   | { kind: 'takes'; by: ts.Node }
+  /** One promise of an array is awaited, and the others are left as they are. */
+  | { kind: 'takes-one'; at: ts.Node }
   | { kind: 'callback'; at: ts.Node }
   | { kind: 'function'; at: ts.Node }
   | { kind: 'looks' };
@@ -70,12 +72,16 @@ function lateHandlingOf(
 ): LateHandling | undefined {
   const mentions = mentionsOf(program, start);
   const takers = new Set<ts.Node>();
+  let one: ts.Node | undefined;
   let callback: ts.Node | undefined;
   let fn: ts.Node | undefined;
   for (const mention of mentions) {
     switch (mention.kind) {
       case 'takes':
         takers.add(mention.by);
+        break;
+      case 'takes-one':
+        one ??= mention.at;
         break;
       case 'callback':
         callback ??= mention.at;
@@ -94,11 +100,15 @@ function lateHandlingOf(
       ? { start, delay: { kind: 'function', at: fn }, handler: fn }
       : undefined;
   }
-  const handler = taker ?? callback;
-  if (handler === undefined || [...takers].every(isUnprotectedTopLevel)) {
-    return taker === undefined && callback !== undefined
-      ? { start, delay: { kind: 'callback', at: callback }, handler: callback }
-      : undefined;
+  const handler = taker ?? one ?? callback;
+  if (
+    handler === undefined ||
+    (taker !== undefined && [...takers].every(isUnprotectedTopLevel))
+  ) {
+    return undefined;
+  }
+  if (handler === callback) {
+    return { start, delay: { kind: 'callback', at: callback }, handler };
   }
   const [delay] = interruptionsOf({
     region: start.region,
@@ -119,9 +129,7 @@ function mentionsOf(program: ts.Program, start: PromiseStart): Mention[] {
   const checker = program.getTypeChecker();
   const symbol = checker.getSymbolAtLocation(start.name);
   const { region } = start;
-  const home = ts.isFunctionLike(region.parent)
-    ? region.parent
-    : enclosingFunction(region);
+  const home = homeOf(region);
   const references =
     symbol === undefined
       ? []
@@ -136,6 +144,16 @@ function mentionsOf(program: ts.Program, start: PromiseStart): Mention[] {
       ? mentionAt(program, node, start.keeping)
       : mentionWithin(program, fn, node);
   });
+}
+
+/** The function that a region is, or stands in; `undefined` at the top level of a file. */
+function homeOf(region: ts.Node): ReturnType<typeof enclosingFunction> {
+  if (ts.isSourceFile(region)) {
+    return undefined;
+  }
+  return ts.isFunctionLike(region.parent)
+    ? region.parent
+    : enclosingFunction(region);
 }
 
 /** A mention inside a function: it counts when the function runs. */
@@ -234,6 +252,8 @@ function takenBy(node: ts.Node): Mention {
   }
 }
 
+const TAKES_ONE: ReadonlySet<string> = new Set(['at', 'pop', 'shift']);
+
 /** A mention of an array: what takes only one of its promises leaves the others without a handler. */
 function arrayMention(program: ts.Program, node: ts.Node): Mention {
   const use = useOf(node);
@@ -245,7 +265,7 @@ function arrayMention(program: ts.Program, node: ts.Node): Mention {
     case 'iterated':
       return use.by.awaitModifier !== undefined ||
         isAwaitedOneByOne(program, use.by)
-        ? { kind: 'looks' }
+        ? { kind: 'takes-one', at: node }
         : takenBy(node);
     case 'accessed': {
       if (use.name === 'length') {
@@ -253,11 +273,13 @@ function arrayMention(program: ts.Program, node: ts.Node): Mention {
       }
       const called = useOf(use.node);
       const result = called.kind === 'called' ? called.node : use.node;
-      const isOneOfThem =
-        use.name === undefined || /^(?:at|pop|shift)$/u.test(use.name)
-          ? useOf(result).kind === 'awaited'
-          : use.name === 'push' || use.name === 'unshift';
-      return isOneOfThem ? { kind: 'looks' } : takenBy(result);
+      if (use.name === 'push' || use.name === 'unshift') {
+        return { kind: 'looks' };
+      }
+      return (use.name === undefined || TAKES_ONE.has(use.name)) &&
+        useOf(result).kind === 'awaited'
+        ? { kind: 'takes-one', at: node }
+        : takenBy(result);
     }
     default:
       return takenBy(node);
