@@ -72,16 +72,17 @@ function lateHandlingOf(
 ): LateHandling | undefined {
   const mentions = mentionsOf(program, start);
   const takers = new Set<ts.Node>();
-  let one: ts.Node | undefined;
+  const handlers: ts.Node[] = [];
   let callback: ts.Node | undefined;
   let fn: ts.Node | undefined;
   for (const mention of mentions) {
     switch (mention.kind) {
       case 'takes':
         takers.add(mention.by);
+        handlers.push(mention.by);
         break;
       case 'takes-one':
-        one ??= mention.at;
+        handlers.push(mention.at);
         break;
       case 'callback':
         callback ??= mention.at;
@@ -91,24 +92,27 @@ function lateHandlingOf(
         break;
     }
   }
-  const [taker] = takers;
   if (fn !== undefined) {
     // Who calls the function, and when, is known only of a module that does not call it itself.
-    return taker === undefined &&
+    return handlers.length === 0 &&
       callback === undefined &&
       ts.isSourceFile(start.region)
       ? { start, delay: { kind: 'function', at: fn }, handler: fn }
       : undefined;
   }
-  const handler = taker ?? one ?? callback;
-  if (
-    handler === undefined ||
-    (taker !== undefined && [...takers].every(isUnprotectedTopLevel))
-  ) {
-    return undefined;
+  const handler =
+    handlers.find(({ pos }) => start.node.pos <= pos) ?? handlers[0];
+  if (handler === undefined) {
+    return (
+      callback && {
+        start,
+        delay: { kind: 'callback', at: callback },
+        handler: callback,
+      }
+    );
   }
-  if (handler === callback) {
-    return { start, delay: { kind: 'callback', at: callback }, handler };
+  if (handlers.every(isUnprotectedTopLevel)) {
+    return undefined;
   }
   const [delay] = interruptionsOf({
     region: start.region,
@@ -139,9 +143,10 @@ function mentionsOf(program: ts.Program, start: PromiseStart): Mention[] {
     if (node.pos < region.pos || region.end < node.end) {
       return { kind: 'function', at: node };
     }
+    const mention = mentionAt(program, node, start.keeping);
     const fn = outermostFunction(node, home);
-    return fn === undefined
-      ? mentionAt(program, node, start.keeping)
+    return fn === undefined || mention.kind === 'looks'
+      ? mention
       : mentionWithin(program, fn, node);
   });
 }

@@ -1,23 +1,13 @@
-import { unionConstituents } from 'ts-api-utils';
 import ts from 'typescript';
 
-import { calleesOf } from './callees.ts';
-import { promiseMethodOf } from './promise-calls.ts';
+import { callsIn, mayRejectByItself } from './running-promises.ts';
 import { referencesOf } from './references.ts';
-import { returnedExpressions } from './settled-origins.ts';
-import { rejectionOf, rejectionOfElements } from './sources.ts';
 import {
   accessedName,
   enclosingFunction,
-  hasModifier,
   isPrivate,
   unwrap,
 } from './syntax.ts';
-import {
-  elementTypeOf,
-  isDefaultLibrarySymbol,
-  isUnresolved,
-} from './types.ts';
 import { useOf } from './uses.ts';
 
 /** Where a promise that has been started is kept: under a name itself, in an array, or as a property. */
@@ -42,7 +32,9 @@ export interface PromiseStart {
 /** The promises that are started and kept at a node: a declaration's, an assignment's, or those that a call puts into an array. */
 export function startsAt(program: ts.Program, node: ts.Node): PromiseStart[] {
   const starts = candidatesAt(program, node);
-  return starts.filter((start) => mayReject(program, start));
+  return starts.filter(({ expression }) =>
+    mayRejectByItself(program, expression),
+  );
 }
 
 function candidatesAt(program: ts.Program, node: ts.Node): PromiseStart[] {
@@ -144,24 +136,6 @@ function promiseStarts(
           isEvent: calls.some(isEventCall),
         },
       ];
-}
-
-/** The calls of which one makes the value of an expression. */
-function callsIn(
-  value: ts.Expression,
-): (ts.CallExpression | ts.NewExpression)[] {
-  if (ts.isCallExpression(value) || ts.isNewExpression(value)) {
-    return [value];
-  }
-  if (ts.isConditionalExpression(value)) {
-    return [value.whenTrue, value.whenFalse].flatMap((each) =>
-      callsIn(unwrap(each)),
-    );
-  }
-  return ts.isBinaryExpression(value) &&
-    value.operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken
-    ? callsIn(unwrap(value.right))
-    : [];
 }
 
 /** Names of functions that give the promise of an event: the code then does what makes it settle. */
@@ -346,70 +320,4 @@ function regionOf({
     : 'body' in home
       ? home.body
       : undefined;
-}
-
-/** Whether what is started is a promise of the standard library, which runs already, and may reject. */
-function mayReject(program: ts.Program, start: PromiseStart): boolean {
-  const { expression } = start;
-  const checker = program.getTypeChecker();
-  const type = checker.getTypeAtLocation(expression);
-  if (isUnresolved(type)) {
-    // The type of the place says that it is a promise.
-    const expected = checker.getContextualType(expression);
-    return (
-      expected !== undefined &&
-      isEager(program, expected) &&
-      callsIn(unwrap(expression)).every(
-        (call) => promiseMethodOf(program, call) === undefined,
-      )
-    );
-  }
-  const element = checker.isArrayLikeType(type)
-    ? elementTypeOf(checker, type)
-    : undefined;
-  const source =
-    element === undefined
-      ? rejectionOf(program, expression)
-      : rejectionOfElements(program, expression);
-  return (
-    source.kind === 'may' &&
-    isEager(program, element ?? type) &&
-    !callsIn(unwrap(expression)).some((call) => returnsLazy(program, call))
-  );
-}
-
-/**
- * Whether all promises of a type are those of the standard library: their work has begun. Other thenables,
- * such as the queries of a database, may begin it when `then` is called.
- */
-function isEager(program: ts.Program, type: ts.Type): boolean {
-  const parts = unionConstituents(type).filter(
-    (part) => part.getProperty('then') !== undefined,
-  );
-  return (
-    parts.length > 0 &&
-    parts.every(
-      ({ symbol }) =>
-        (symbol as ts.Symbol | undefined)?.name === 'Promise' &&
-        isDefaultLibrarySymbol(program, symbol),
-    )
-  );
-}
-
-/** Whether a function that is not async passes on a thenable of another kind, whatever it is declared to return. */
-function returnsLazy(
-  program: ts.Program,
-  call: ts.CallExpression | ts.NewExpression,
-): boolean {
-  const checker = program.getTypeChecker();
-  return calleesOf(program, call).some(
-    (callee) =>
-      !hasModifier(callee, ts.SyntaxKind.AsyncKeyword) &&
-      returnedExpressions(callee).some((returned) => {
-        const type = checker.getTypeAtLocation(returned);
-        return (
-          type.getProperty('then') !== undefined && !isEager(program, type)
-        );
-      }),
-  );
 }

@@ -1,5 +1,5 @@
-import type { TSESTree } from '@typescript-eslint/utils';
-import ts from 'typescript';
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import type ts from 'typescript';
 
 import {
   type Delay,
@@ -7,11 +7,19 @@ import {
   lateHandlingsAt,
 } from '../analysis/late-handling.ts';
 import { createRule } from '../create-rule.ts';
+import type { TypedSource } from '../source/typed-source.ts';
+import { awaitTogether } from '../suggestions/await-together.ts';
+import { suggestion } from '../suggestions/edits.ts';
+import { keepRejection } from '../suggestions/keep-rejection.ts';
+import { startLater } from '../suggestions/start-later.ts';
 
 // A promise that rejects while nothing has reacted to it is an unhandled rejection, and that ends a Node
 // process: whoever awaits it later comes too late (HostPromiseRejectionTracker, ECMA-262, 27.2.1.9).
 
+type SuggestionId = 'awaitTogether' | 'keepRejection' | 'startLater';
+
 type MessageId =
+  | SuggestionId
   | 'lateHandling'
   | 'abandonedPromise'
   | 'conditionalHandling'
@@ -27,6 +35,7 @@ export default createRule<MessageId>({
         'Disallow promises that are started and left without a handler while control goes elsewhere',
       presets: { recommended: 'error', strict: 'error', all: 'error' },
     },
+    hasSuggestions: true,
     messages: {
       lateHandling:
         'Nothing handles this promise until line {{handler}}: when it rejects while line {{line}} waits for something else, that is an unhandled rejection.',
@@ -38,6 +47,11 @@ export default createRule<MessageId>({
         'Only a callback that runs later, at line {{line}}, handles this promise: when it rejects before, that is an unhandled rejection.',
       laterCall:
         'This promise is started when the module is loaded and handled when a function calls for it at line {{line}}: when it rejects before, that is an unhandled rejection.',
+      awaitTogether:
+        'Await them together by `Promise.all`, which handles each of them at once.',
+      keepRejection:
+        'Attach a handler that does nothing, so that the rejection waits for whoever handles it later.',
+      startLater: 'Start it only where it is handled.',
     },
     schema: [],
   },
@@ -57,6 +71,12 @@ export default createRule<MessageId>({
           node: expression,
           messageId: MESSAGE_OF[late.delay.kind],
           data: dataOf(late),
+          suggest: suggestionsFor(
+            context.sourceCode,
+            source,
+            late,
+            expression as TSESTree.Expression,
+          ),
         });
       }
     };
@@ -75,6 +95,34 @@ const MESSAGE_OF: Readonly<Record<Delay['kind'], MessageId>> = {
   callback: 'laterCallback',
   function: 'laterCall',
 };
+
+function suggestionsFor(
+  sourceCode: Readonly<TSESLint.SourceCode>,
+  source: TypedSource,
+  { start, delay }: LateHandling,
+  started: TSESTree.Expression,
+): TSESLint.ReportSuggestionArray<SuggestionId> {
+  const at = source.toESTree(delay.at);
+  const later =
+    delay.kind === 'suspends' || delay.kind === 'leaves'
+      ? startLater(sourceCode, started)
+      : undefined;
+  return [
+    ...suggestion(
+      'awaitTogether',
+      at?.type === 'AwaitExpression'
+        ? awaitTogether(sourceCode, at, start.name.text)
+        : undefined,
+    ),
+    ...suggestion(
+      'keepRejection',
+      delay.kind === 'leaves' || delay.kind === 'ends'
+        ? undefined
+        : keepRejection(sourceCode, source, started),
+    ),
+    ...suggestion('startLater', later),
+  ];
+}
 
 /** Promises of one array that wait for the same thing are one mistake, reported at the first of them. */
 function keyOf({ start, delay }: LateHandling): string {
