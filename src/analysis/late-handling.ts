@@ -96,7 +96,8 @@ function lateHandlingOf(
     // Who calls the function, and when, is known only of a module that does not call it itself.
     return handlers.length === 0 &&
       callback === undefined &&
-      ts.isSourceFile(start.region)
+      ts.isSourceFile(start.region) &&
+      isOnlyExported(program, fn)
       ? { start, delay: { kind: 'function', at: fn }, handler: fn }
       : undefined;
   }
@@ -159,6 +160,38 @@ function homeOf(region: ts.Node): ReturnType<typeof enclosingFunction> {
   return ts.isFunctionLike(region.parent)
     ? region.parent
     : enclosingFunction(region);
+}
+
+/** Whether a module does nothing with the function or class around a node but to declare and export it. */
+function isOnlyExported(program: ts.Program, node: ts.Node): boolean {
+  let statement = node;
+  while (!ts.isSourceFile(statement.parent)) {
+    statement = statement.parent;
+  }
+  if (ts.isExportAssignment(statement)) {
+    return true;
+  }
+  const names =
+    ts.isFunctionDeclaration(statement) || ts.isClassDeclaration(statement)
+      ? [statement.name]
+      : ts.isVariableStatement(statement)
+        ? statement.declarationList.declarations.map(({ name }) => name)
+        : [];
+  const checker = program.getTypeChecker();
+  return (
+    names.length > 0 &&
+    names.every((name) => {
+      const symbol = name && checker.getSymbolAtLocation(name);
+      return (
+        symbol === undefined ||
+        referencesOf(checker, symbol, node.getSourceFile()).every(
+          (reference) =>
+            ts.isExportSpecifier(reference.parent) ||
+            enclosingFunction(reference) !== undefined,
+        )
+      );
+    })
+  );
 }
 
 /** A mention inside a function: it counts when the function runs. */

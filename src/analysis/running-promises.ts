@@ -2,11 +2,10 @@ import { unionConstituents } from 'ts-api-utils';
 import ts from 'typescript';
 
 import { calleesOf, functionOf } from './callees.ts';
-import { promiseMethodOf } from './promise-calls.ts';
 import { referencesOf } from './references.ts';
 import { returnedExpressions } from './settled-origins.ts';
 import { rejectionOf, rejectionOfElements } from './sources.ts';
-import { hasModifier, unwrap } from './syntax.ts';
+import { accessedName, hasModifier, unwrap } from './syntax.ts';
 import { elementTypeOf, isDefaultLibrarySymbol, isOpaque } from './types.ts';
 import { useOf } from './uses.ts';
 
@@ -27,7 +26,8 @@ export function mayRejectByItself(
       expected !== undefined &&
       isEager(program, expected) &&
       callsIn(unwrap(expression)).every(
-        (call) => promiseMethodOf(program, call) === undefined,
+        ({ expression: callee }) =>
+          !/^(?:catch|finally|then)$/u.test(accessedName(unwrap(callee)) ?? ''),
       )
     );
   }

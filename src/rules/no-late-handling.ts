@@ -103,10 +103,7 @@ function suggestionsFor(
   started: TSESTree.Expression,
 ): TSESLint.ReportSuggestionArray<SuggestionId> {
   const at = source.toESTree(delay.at);
-  const later =
-    delay.kind === 'suspends' || delay.kind === 'leaves'
-      ? startLater(sourceCode, started)
-      : undefined;
+  const isKeptAtOnce = start.node === start.expression;
   return [
     ...suggestion(
       'awaitTogether',
@@ -120,7 +117,12 @@ function suggestionsFor(
         ? undefined
         : keepRejection(sourceCode, source, started),
     ),
-    ...suggestion('startLater', later),
+    ...suggestion(
+      'startLater',
+      isKeptAtOnce && (delay.kind === 'suspends' || delay.kind === 'leaves')
+        ? startLater(sourceCode, started)
+        : undefined,
+    ),
   ];
 }
 
