@@ -6,6 +6,7 @@ import {
   type LateHandling,
   lateHandlingsAt,
 } from '../analysis/late-handling.ts';
+import { enclosingFunction } from '../analysis/syntax.ts';
 import { createRule } from '../create-rule.ts';
 import type { TypedSource } from '../source/typed-source.ts';
 import { awaitTogether } from '../suggestions/await-together.ts';
@@ -107,7 +108,9 @@ function suggestionsFor(
   return [
     ...suggestion(
       'awaitTogether',
-      at?.type === 'AwaitExpression'
+      // What another function puts into an array may come while this one waits.
+      at?.type === 'AwaitExpression' &&
+        enclosingFunction(start.expression) === enclosingFunction(delay.at)
         ? awaitTogether(sourceCode, at, start.name.text)
         : undefined,
     ),

@@ -35,7 +35,8 @@ export function startLater(
     !isReachedOnce(use.identifier, statement) ||
     hasComment(sourceCode, statement.range) ||
     sourceCode.getCommentsBefore(statement).length > 0 ||
-    readsWhatIsWritten(sourceCode, started, use.identifier)
+    readsWhatIsWritten(sourceCode, started, use.identifier) ||
+    isFollowedByAwait(sourceCode, use.identifier)
   ) {
     return undefined;
   }
@@ -68,6 +69,25 @@ function isReachedOnce(
 
 const ONCE =
   /^(?:Array|Await|Call|Member|Object)Expression$|^(?:Expression|Return)Statement$|^VariableDeclarat/u;
+
+/** Whether the statement of a node awaits something once the node has been evaluated. */
+function isFollowedByAwait(
+  { ast: { tokens } }: SourceCode,
+  node: TSESTree.Node,
+): boolean {
+  let statement = node;
+  while (
+    statement.parent !== undefined &&
+    !/(?:Statement|Declaration)$/u.test(statement.type)
+  ) {
+    statement = statement.parent;
+  }
+  const [, end] = statement.range;
+  return tokens.some(
+    ({ value, range }) =>
+      value === 'await' && range[0] >= node.range[1] && range[1] <= end,
+  );
+}
 
 /** Whether a variable that an expression reads is written before another node. */
 function readsWhatIsWritten(

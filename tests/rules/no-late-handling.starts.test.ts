@@ -991,18 +991,6 @@ export async function f() {
           column: 18,
           endLine: 9,
           endColumn: 26,
-          suggestions: [
-            {
-              messageId: 'awaitTogether',
-              output: `${GIVEN}export async function f() {
-  const started: Promise<string>[] = [];
-  ids.forEach((id) => {
-    started.push(load(id));
-  });
-  await Promise.all([other(), Promise.all(started)]);
-}`,
-            },
-          ],
         },
       ],
     },
@@ -1030,21 +1018,6 @@ export async function f() {
           endLine: 11,
           endColumn: 29,
           suggestions: [
-            {
-              messageId: 'awaitTogether',
-              output: `${GIVEN}declare const stream: import('node:stream').Readable;
-export async function f() {
-  const started: Promise<string>[] = [];
-  await Promise.all([new Promise<void>((resolve, reject) => {
-    stream.on('data', (id) => {
-      const saved = load(id);
-      started.push(saved);
-    });
-    stream.on('error', reject);
-    stream.on('end', resolve);
-  }), Promise.all(started)]);
-}`,
-            },
             {
               messageId: 'keepRejection',
               output: `${GIVEN}declare const stream: import('node:stream').Readable;

@@ -418,12 +418,6 @@ export {};`,
   log(a, await other());
 }`,
             },
-            {
-              messageId: 'startLater',
-              output: `${GIVEN}export async function f() {
-  log(load(), await other());
-}`,
-            },
           ],
         },
       ],
