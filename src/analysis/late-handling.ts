@@ -122,7 +122,11 @@ function lateHandlingOf(
     isPassedOver: (at) => start.isEvent || isInCombinator(program, at),
     knownValueOf: (condition) => knownValueOf(start, condition),
   });
-  if (delay === undefined) {
+  if (
+    delay === undefined ||
+    // Whether an event comes that nobody brings about any more is not known.
+    (delay.kind !== 'suspends' && ts.isNewExpression(start.expression))
+  ) {
     return undefined;
   }
   return callback !== undefined && delay.kind !== 'suspends'

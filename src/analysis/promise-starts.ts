@@ -141,11 +141,16 @@ function promiseStarts(
 /** Names of functions that give the promise of an event: the code then does what makes it settle. */
 const EVENT = /^(?:once|waitFor|waitUntil|until|when|next|on[A-Z])/u;
 
-function isEventCall({
-  expression,
-}: ts.CallExpression | ts.NewExpression): boolean {
-  const callee = unwrap(expression);
+function isEventCall(call: ts.CallExpression | ts.NewExpression): boolean {
+  const callee = unwrap(call.expression);
   const name = ts.isIdentifier(callee) ? callee.text : accessedName(callee);
+  const [first] = call.arguments ?? [];
+  if (name === 'map' && first !== undefined && ts.isArrowFunction(first)) {
+    return (
+      ts.isExpression(first.body) &&
+      callsIn(unwrap(first.body)).some(isEventCall)
+    );
+  }
   return name !== undefined && EVENT.test(name);
 }
 

@@ -5,7 +5,13 @@ import { calleesOf, functionOf } from './callees.ts';
 import { referencesOf } from './references.ts';
 import { returnedExpressions } from './settled-origins.ts';
 import { rejectionOf, rejectionOfElements } from './sources.ts';
-import { accessedName, hasModifier, unwrap } from './syntax.ts';
+import {
+  accessedName,
+  enclosingFunction,
+  hasModifier,
+  unwrap,
+} from './syntax.ts';
+import { isTimerOfNode } from './timers.ts';
 import { elementTypeOf, isDefaultLibrarySymbol, isOpaque } from './types.ts';
 import { useOf } from './uses.ts';
 
@@ -42,7 +48,10 @@ export function mayRejectByItself(
     source.kind === 'may' &&
     isEager(program, element ?? type) &&
     !callsIn(unwrap(expression)).some(
-      (call) => returnsLazy(program, call) || isDeferred(program, call),
+      (call) =>
+        returnsLazy(program, call) ||
+        isDeferred(program, call) ||
+        isTimerOfNode(checker, call),
     )
   );
 }
@@ -83,23 +92,31 @@ function returnsLazy(
   );
 }
 
-/** Whether `new Promise` hands its `reject` out to code that stands outside, which then decides when it rejects. */
+/** Whether `new Promise` hands its `reject` out, alone or in a function, to code that decides when it rejects. */
 function isDeferred(
   program: ts.Program,
   call: ts.CallExpression | ts.NewExpression,
 ): boolean {
   const [executor] = call.arguments ?? [];
-  const reject =
+  const body =
     ts.isNewExpression(call) && executor !== undefined
-      ? functionOf(program, executor)?.parameters[1]
+      ? functionOf(program, executor)
       : undefined;
+  const reject = body?.parameters[1];
   const checker = program.getTypeChecker();
   const symbol = reject && checker.getSymbolAtLocation(reject.name);
   return (
     symbol !== undefined &&
-    referencesOf(checker, symbol, call.getSourceFile()).some((reference) =>
-      ['assigned', 'property'].includes(useOf(reference).kind),
-    )
+    referencesOf(checker, symbol, call.getSourceFile()).some((reference) => {
+      let node: ts.Node | undefined = reference;
+      while (node !== undefined && node !== body) {
+        if (/^(?:assigned|property)$/u.test(useOf(node).kind)) {
+          return true;
+        }
+        node = enclosingFunction(node);
+      }
+      return false;
+    })
   );
 }
 
