@@ -80,6 +80,52 @@ export async function f() {
 }`,
     },
     {
+      name: 'a deferred whose functions pass on what they are given',
+      code: `${GIVEN}export async function f() {
+  let fail!: (error: Error) => void;
+  const a = new Promise<void>((resolve, reject) => {
+    fail = (error) => {
+      reject(error);
+    };
+  });
+  log(fail);
+  await other();
+  await a;
+}`,
+    },
+    {
+      name: 'a timer that rejects when the code aborts it',
+      code: `${GIVEN}import { setTimeout as sleep } from 'node:timers/promises';
+declare const signal: AbortSignal;
+export async function f() {
+  const late = sleep(1000, undefined, { signal });
+  await other();
+  await late;
+}`,
+    },
+    {
+      name: 'an event that a promise of its own stands for, and that is abandoned',
+      code: `${GIVEN}declare const script: import('node:events').EventEmitter;
+export async function f() {
+  const loaded = new Promise<void>((resolve, reject) => {
+    script.on('load', resolve);
+    script.on('error', reject);
+  });
+  if (!isReady) throw new Error('no place for a script');
+  log();
+  return loaded;
+}`,
+    },
+    {
+      name: 'events, one for each',
+      code: `${GIVEN}declare function waitForMessage(id: string): Promise<string>;
+export async function f() {
+  const messages = ids.map((id) => waitForMessage(id));
+  await other();
+  await Promise.all(messages);
+}`,
+    },
+    {
       name: 'allSettled',
       code: `${GIVEN}export async function f() {
   const all = Promise.allSettled([load(), load()]);
