@@ -1,27 +1,17 @@
 import ts from 'typescript';
 
 import { recogniseCombinator } from './combinators.ts';
-import { isWritten } from './overwrites.ts';
-import { promiseMethodOf } from './promise-calls.ts';
-import {
-  type Keeping,
-  outermostFunction,
-  type PromiseStart,
-  startsAt,
-} from './promise-starts.ts';
+import { type PromiseStart, startsAt } from './promise-starts.ts';
 import { protectionOf } from './protection.ts';
 import { referencesOf } from './references.ts';
+import { knownValueOf } from './start-conditions.ts';
+import { mentionsOf } from './start-mentions.ts';
 import {
   type Interruption,
   interruptionsOf,
   type Suspension,
 } from './suspension.ts';
-import {
-  enclosingFunction,
-  memberAccessOf,
-  unwrap,
-  wrapped,
-} from './syntax.ts';
+import { enclosingFunction } from './syntax.ts';
 import { useOf } from './uses.ts';
 
 /** What comes between the start of a promise and its first handler. */
@@ -55,16 +45,6 @@ export function lateHandlingsAt(
     return late === undefined ? [] : [late];
   });
 }
-
-/** How a place that names the promise takes part. */
-type Mention =
-  /** From the evaluation of a node on, it is handled or somebody else's. */
-  | { kind: 'takes'; by: ts.Node }
-  /** One promise of an array is awaited, and the others are left as they are. */
-  | { kind: 'takes-one'; at: ts.Node }
-  | { kind: 'callback'; at: ts.Node }
-  | { kind: 'function'; at: ts.Node }
-  | { kind: 'looks' };
 
 function lateHandlingOf(
   program: ts.Program,
@@ -134,38 +114,6 @@ function lateHandlingOf(
     : { start, delay, handler };
 }
 
-function mentionsOf(program: ts.Program, start: PromiseStart): Mention[] {
-  const checker = program.getTypeChecker();
-  const symbol = checker.getSymbolAtLocation(start.name);
-  const { region } = start;
-  const home = homeOf(region);
-  const references =
-    symbol === undefined
-      ? []
-      : referencesOf(checker, symbol, region.getSourceFile());
-  return references.map((reference) => {
-    const node = memberAccessOf(reference);
-    if (node.pos < region.pos || region.end < node.end) {
-      return { kind: 'function', at: node };
-    }
-    const mention = mentionAt(program, node, start.keeping);
-    const fn = outermostFunction(node, home);
-    return fn === undefined || mention.kind === 'looks'
-      ? mention
-      : mentionWithin(program, fn, node);
-  });
-}
-
-/** The function that a region is, or stands in; `undefined` at the top level of a file. */
-function homeOf(region: ts.Node): ReturnType<typeof enclosingFunction> {
-  if (ts.isSourceFile(region)) {
-    return undefined;
-  }
-  return ts.isFunctionLike(region.parent)
-    ? region.parent
-    : enclosingFunction(region);
-}
-
 /** Whether a module does nothing with the function or class around a node but to declare and export it. */
 function isOnlyExported(program: ts.Program, node: ts.Node): boolean {
   let statement = node;
@@ -198,153 +146,6 @@ function isOnlyExported(program: ts.Program, node: ts.Node): boolean {
   );
 }
 
-/** A mention inside a function: it counts when the function runs. */
-function mentionWithin(
-  program: ts.Program,
-  fn: ts.Node,
-  node: ts.Node,
-): Mention {
-  const use = useOf(fn);
-  switch (use.kind) {
-    case 'argument':
-      return runsLater(program, use.of)
-        ? { kind: 'callback', at: node }
-        : { kind: 'takes', by: use.of };
-    case 'called':
-      return { kind: 'takes', by: use.node };
-    default:
-      return { kind: 'function', at: node };
-  }
-}
-
-const TIMERS: ReadonlySet<string> = new Set([
-  'setImmediate',
-  'setInterval',
-  'setTimeout',
-]);
-
-/** Whether a call runs its callbacks only after it has returned: reactions of another promise, and timers. */
-function runsLater(
-  program: ts.Program,
-  call: ts.CallExpression | ts.NewExpression,
-): boolean {
-  const callee = unwrap(call.expression);
-  if (ts.isIdentifier(callee) && TIMERS.has(callee.text)) {
-    return true;
-  }
-  const method = promiseMethodOf(program, call);
-  return method?.kind === 'then' || method?.kind === 'finally';
-}
-
-function mentionAt(
-  program: ts.Program,
-  node: ts.Node,
-  keeping: Keeping,
-): Mention {
-  if (isWritten(node)) {
-    return { kind: 'looks' };
-  }
-  switch (keeping.kind) {
-    case 'promise':
-      return promiseMention(node);
-    case 'array':
-      return arrayMention(program, node);
-    case 'property': {
-      const use = useOf(node);
-      if (use.kind !== 'accessed' || use.name === undefined) {
-        return takenBy(node);
-      }
-      return use.name === keeping.key && !isWritten(use.node)
-        ? promiseMention(use.node)
-        : { kind: 'looks' };
-    }
-  }
-}
-
-function promiseMention(node: ts.Node): Mention {
-  const use = useOf(node);
-  switch (use.kind) {
-    case 'tested':
-    case 'voided':
-    case 'discarded':
-      return { kind: 'looks' };
-    case 'accessed': {
-      const called = useOf(use.node);
-      return takenBy(called.kind === 'called' ? called.node : use.node);
-    }
-    default:
-      return takenBy(node);
-  }
-}
-
-/** Somebody takes a value over: as soon as it is awaited, returned or given to a call, or where it is named. */
-function takenBy(node: ts.Node): Mention {
-  const use = useOf(node);
-  switch (use.kind) {
-    case 'awaited':
-      return { kind: 'takes', by: use.node };
-    case 'argument':
-      return { kind: 'takes', by: use.of };
-    case 'element':
-      return takenBy(use.array);
-    case 'returned':
-      return { kind: 'takes', by: wrapped(node).parent };
-    default:
-      return { kind: 'takes', by: node };
-  }
-}
-
-const TAKES_ONE: ReadonlySet<string> = new Set(['at', 'pop', 'shift']);
-
-/** A mention of an array: what takes only one of its promises leaves the others without a handler. */
-function arrayMention(program: ts.Program, node: ts.Node): Mention {
-  const use = useOf(node);
-  switch (use.kind) {
-    case 'tested':
-    case 'voided':
-    case 'discarded':
-      return { kind: 'looks' };
-    case 'iterated':
-      return use.by.awaitModifier !== undefined ||
-        isAwaitedOneByOne(program, use.by)
-        ? { kind: 'takes-one', at: node }
-        : takenBy(node);
-    case 'accessed': {
-      if (use.name === 'length') {
-        return { kind: 'looks' };
-      }
-      const called = useOf(use.node);
-      const result = called.kind === 'called' ? called.node : use.node;
-      if (use.name === 'push' || use.name === 'unshift') {
-        return { kind: 'looks' };
-      }
-      return (use.name === undefined || TAKES_ONE.has(use.name)) &&
-        useOf(result).kind === 'awaited'
-        ? { kind: 'takes-one', at: node }
-        : takenBy(result);
-    }
-    default:
-      return takenBy(node);
-  }
-}
-
-/** Whether a loop awaits each element where it stands, and does nothing else with it. */
-function isAwaitedOneByOne(
-  program: ts.Program,
-  { initializer }: ts.ForOfStatement,
-): boolean {
-  const name = ts.isVariableDeclarationList(initializer)
-    ? initializer.declarations[0]?.name
-    : undefined;
-  const checker = program.getTypeChecker();
-  const symbol = name && checker.getSymbolAtLocation(name);
-  const uses =
-    symbol === undefined
-      ? []
-      : referencesOf(checker, symbol, initializer.getSourceFile());
-  return uses.length > 0 && uses.every((use) => useOf(use).kind === 'awaited');
-}
-
 /** Whether a taker awaits at the top level, where a rejection ends the process whenever it is seen. */
 function isUnprotectedTopLevel(taker: ts.Node): boolean {
   const use = useOf(taker);
@@ -375,67 +176,4 @@ function isInCombinator(program: ts.Program, at: Suspension): boolean {
     }
   }
   return false;
-}
-
-/** What is known of a condition after the start: what looks for the promise finds it, and conditions around the start hold. */
-function knownValueOf(
-  start: PromiseStart,
-  condition: ts.Expression,
-): boolean | undefined {
-  const node = unwrap(condition);
-  if (
-    ts.isPrefixUnaryExpression(node) &&
-    node.operator === ts.SyntaxKind.ExclamationToken
-  ) {
-    const value = knownValueOf(start, node.operand);
-    return value === undefined ? undefined : !value;
-  }
-  if (isPresence(start, node)) {
-    return true;
-  }
-  if (
-    ts.isBinaryExpression(node) &&
-    isPresence(start, unwrap(node.left)) &&
-    /^(?:undefined|null|0)$/u.test(node.right.getText())
-  ) {
-    return PRESENT_BY.get(node.operatorToken.kind);
-  }
-  return assumedBy(start, node.getText());
-}
-
-const PRESENT_BY: ReadonlyMap<ts.SyntaxKind, boolean> = new Map([
-  [ts.SyntaxKind.EqualsEqualsToken, false],
-  [ts.SyntaxKind.EqualsEqualsEqualsToken, false],
-  [ts.SyntaxKind.ExclamationEqualsToken, true],
-  [ts.SyntaxKind.ExclamationEqualsEqualsToken, true],
-  [ts.SyntaxKind.GreaterThanToken, true],
-]);
-
-/** Whether an expression is the promise or array itself, or its length. */
-function isPresence({ name }: PromiseStart, node: ts.Expression): boolean {
-  const kept =
-    ts.isPropertyAccessExpression(node) && node.name.text === 'length'
-      ? unwrap(node.expression)
-      : node;
-  return ts.isIdentifier(kept) && kept.text === name.text;
-}
-
-/** What a condition was on the way to the start, by its text. */
-function assumedBy(
-  { expression, region }: PromiseStart,
-  text: string,
-): boolean | undefined {
-  let child: ts.Node = expression;
-  while (child !== region && !ts.isSourceFile(child)) {
-    const { parent }: ts.Node = child;
-    if (
-      ts.isIfStatement(parent) &&
-      child !== parent.expression &&
-      parent.expression.getText() === text
-    ) {
-      return child === parent.thenStatement;
-    }
-    child = parent;
-  }
-  return undefined;
 }
