@@ -241,7 +241,7 @@ function pushedStarts(
  * The node of a function after whose evaluation code inside it may have run: the code's own, or the call
  * that the outermost function around it is given to. `undefined` where that function is called elsewhere.
  */
-export function runsBy(
+function runsBy(
   code: ts.Node,
   home: ReturnType<typeof enclosingFunction>,
 ): ts.Node | undefined {
