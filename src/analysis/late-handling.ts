@@ -105,6 +105,7 @@ function lateHandlingOf(
   if (
     delay === undefined ||
     // Whether an event comes that nobody brings about any more is not known.
+    (delay.kind === 'ends' && start.isEvent) ||
     (delay.kind !== 'suspends' && ts.isNewExpression(start.expression))
   ) {
     return undefined;

@@ -151,6 +151,11 @@ function isEventCall(call: ts.CallExpression | ts.NewExpression): boolean {
       callsIn(unwrap(first.body)).some(isEventCall)
     );
   }
+  if (name === 'then' || name === 'catch' || name === 'finally') {
+    return callsIn(unwrap((callee as ts.AccessExpression).expression)).some(
+      isEventCall,
+    );
+  }
   return name !== undefined && EVENT.test(name);
 }
 

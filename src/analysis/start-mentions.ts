@@ -97,7 +97,11 @@ function runsLater(
     return true;
   }
   const method = promiseMethodOf(program, call);
-  return method?.kind === 'then' || method?.kind === 'finally';
+  return (
+    (method?.kind === 'then' || method?.kind === 'finally') &&
+    // Its reactions run before anybody looks for unhandled rejections.
+    promiseMethodOf(program, unwrap(method.receiver))?.kind !== 'resolve'
+  );
 }
 
 function mentionAt(
