@@ -126,6 +126,34 @@ export async function f() {
 }`,
     },
     {
+      name: 'a chain on an event',
+      code: `${GIVEN}declare const emitter: object;
+declare function once(emitter: object, name: string): Promise<unknown[]>;
+export async function f() {
+  const closed = once(emitter, 'close').then(log);
+  await other();
+  await closed;
+}`,
+    },
+    {
+      name: 'an event that is waited for in a loop',
+      code: `${GIVEN}declare const emitter: object;
+declare function once(emitter: object, name: string): Promise<unknown[]>;
+export async function f() {
+  const closed = once(emitter, 'close');
+  for (const id of ids) {
+    await Promise.race([other(id), closed]);
+  }
+}`,
+    },
+    {
+      name: 'a reaction of a promise that is settled already',
+      code: `${GIVEN}export function f() {
+  const a = load();
+  return Promise.resolve(1).then(() => a);
+}`,
+    },
+    {
       name: 'allSettled',
       code: `${GIVEN}export async function f() {
   const all = Promise.allSettled([load(), load()]);
