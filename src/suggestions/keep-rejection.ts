@@ -2,7 +2,13 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import type ts from 'typescript';
 
 import type { TypedSource } from '../source/typed-source.ts';
-import { beginsLine, type Edit, indentationOf, styleOf } from './edits.ts';
+import {
+  beginsLine,
+  type Edit,
+  endOfLineComments,
+  indentationOf,
+  styleOf,
+} from './edits.ts';
 
 /**
  * Attaches a handler that does nothing right behind the start of a promise, or to each one of an array.
@@ -41,7 +47,7 @@ export function keepRejection(
     return undefined;
   }
   const { lineBreak, semicolon } = styleOf(sourceCode);
-  const [, end] = statement.range;
+  const end = endOfLineComments(sourceCode, statement.range[1]);
   return [
     {
       range: [end, end],
