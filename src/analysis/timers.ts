@@ -15,11 +15,18 @@ export function isTimer(
   if (name === 'sleep' || name === 'delay') {
     return call.arguments.length < 2;
   }
+  return isTimerOfNode(checker, call) && !takesOptions(checker, call);
+}
+
+/** Whether a call is of Node's `timers/promises`: with a signal it rejects too, but only when the code aborts it. */
+export function isTimerOfNode(
+  checker: ts.TypeChecker,
+  call: ts.CallExpression | ts.NewExpression,
+): boolean {
   const declaration = checker.getResolvedSignature(call)?.declaration;
   return (
     declaration !== undefined &&
-    /(?:^|\/)timers\/promises(?:\.d\.ts)?$/u.test(moduleOf(declaration)) &&
-    !takesOptions(checker, call)
+    /(?:^|\/)timers\/promises(?:\.d\.ts)?$/u.test(moduleOf(declaration))
   );
 }
 
