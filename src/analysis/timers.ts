@@ -15,11 +15,18 @@ export function isTimer(
   if (name === 'sleep' || name === 'delay') {
     return call.arguments.length < 2;
   }
+  return isOfTimersPromises(checker, call) && !takesOptions(checker, call);
+}
+
+/** Whether a call is of Node's `timers/promises`, or of what `promisify(setTimeout)` gives. */
+export function isOfTimersPromises(
+  checker: ts.TypeChecker,
+  call: ts.CallExpression,
+): boolean {
   const declaration = checker.getResolvedSignature(call)?.declaration;
   return (
     declaration !== undefined &&
-    /(?:^|\/)timers\/promises(?:\.d\.ts)?$/u.test(moduleOf(declaration)) &&
-    !takesOptions(checker, call)
+    /(?:^|\/)timers\/promises(?:\.d\.ts)?$/u.test(moduleOf(declaration))
   );
 }
 
