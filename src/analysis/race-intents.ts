@@ -45,12 +45,13 @@ function firstSuccess(
       ? { kind: 'first-success', callee: callee.getText() }
       : undefined;
   }
-  const calls = input.array.elements.map(unwrap);
-  const [first, second] = calls;
+  const members = input.array.elements.map(unwrap);
+  const calls = members.filter(ts.isCallExpression);
+  const [first] = calls;
   if (
     first === undefined ||
-    second === undefined ||
-    !calls.every(ts.isCallExpression)
+    calls.length < 2 ||
+    calls.length < members.length
   ) {
     return undefined;
   }
