@@ -55,13 +55,20 @@ type Repeated = LongLivedMember['repeated'];
 /** What repeats a node, the nearest first: the loops of its function, and then that function. */
 function repeatedAround(program: ts.Program, node: ts.Node): Repeated[] {
   const found: Repeated[] = [];
+  let leaves = false;
   let child = node;
   for (
     let current = node.parent;
     !ts.isSourceFile(current);
     current = current.parent
   ) {
-    if (ts.isIterationStatement(current, false) && runsAgain(current, child)) {
+    if (ts.isReturnStatement(current)) {
+      leaves = true;
+    } else if (
+      ts.isIterationStatement(current, false) &&
+      !leaves &&
+      runsAgain(current, child)
+    ) {
       found.push(current);
     }
     if (ts.isFunctionLike(current)) {
@@ -150,7 +157,6 @@ function outlives(
     ts.isIdentifier(node) &&
     (ts.isVariableDeclaration(declaration) || ts.isParameter(declaration)) &&
     ts.isIdentifier(declaration.name) &&
-    isOfOuterFunction(declaration, repeated) &&
     writes.every(
       (write) =>
         declaration.getSourceFile() === write.getSourceFile() &&
@@ -182,12 +188,4 @@ function isInConstructor(reference: ts.Node): boolean {
     node = node.parent;
   }
   return ts.isConstructorDeclaration(node);
-}
-
-/** Whether a name is not a parameter of the repeated function itself. */
-function isOfOuterFunction(
-  declaration: ts.Declaration,
-  repeated: Repeated,
-): boolean {
-  return !contains(repeated, declaration);
 }

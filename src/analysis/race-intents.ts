@@ -1,6 +1,7 @@
 import { isTypeReference } from 'ts-api-utils';
 import ts from 'typescript';
 
+import { hasSignal, signalPlaceOf } from './abort-signals.ts';
 import type { CombinatorCall } from './combinators.ts';
 import { namedSymbol } from './references.ts';
 import { rejectionOf } from './sources.ts';
@@ -11,8 +12,8 @@ import { accessedName, enclosingFunction, unwrap } from './syntax.ts';
  * work that it no longer waits for (nothing does: a promise cannot be cancelled).
  */
 export type RaceIntent =
-  | { kind: 'first-success'; callee: string }
-  | { kind: 'cancellation'; work: ts.CallExpression };
+  | { kind: 'first-success' }
+  | { kind: 'cancellation'; work: ts.CallExpression; takesSignal: boolean };
 
 /** Names of what is one of several ways to the same answer. */
 const ALTERNATIVE =
@@ -42,7 +43,7 @@ function firstSuccess(
     return accessedName(callee) === 'map' &&
       ts.isPropertyAccessExpression(callee) &&
       isAlternative(lastName(callee.expression))
-      ? { kind: 'first-success', callee: callee.getText() }
+      ? { kind: 'first-success' }
       : undefined;
   }
   const members = input.array.elements.map(unwrap);
@@ -67,7 +68,7 @@ function firstSuccess(
         ) &&
         rejectionOf(program, each).kind === 'may',
     )
-    ? { kind: 'first-success', callee: first.expression.getText() }
+    ? { kind: 'first-success' }
     : undefined;
 }
 
@@ -102,9 +103,13 @@ function cancellation(
     ts.isCallExpression(work) &&
     !isNeverFulfilled(checker, work) &&
     rejectionOf(program, work).kind === 'may' &&
-    !takesSignal(checker, work) &&
+    !hasSignal(checker, work) &&
     !abortsInFunction(node)
-    ? { kind: 'cancellation', work }
+    ? {
+        kind: 'cancellation',
+        work,
+        takesSignal: signalPlaceOf(checker, work) !== undefined,
+      }
     : undefined;
 }
 
@@ -119,31 +124,6 @@ function isNeverFulfilled(
     type.getProperty('then') !== undefined &&
     result !== undefined &&
     (result.flags & ts.TypeFlags.Never) !== 0
-  );
-}
-
-/** Whether a call is given an `AbortSignal`, or an object with one. */
-export function takesSignal(
-  checker: ts.TypeChecker,
-  call: ts.CallExpression,
-): boolean {
-  return call.arguments.some((argument) => {
-    const type = checker.getNonNullableType(
-      checker.getTypeAtLocation(unwrap(argument)),
-    );
-    return (
-      isSignal(checker, type) ||
-      checker.getPropertyOfType(type, 'signal') !== undefined ||
-      checker.getPropertyOfType(type, 'abortSignal') !== undefined
-    );
-  });
-}
-
-/** Whether values of a type are abort signals. */
-export function isSignal(checker: ts.TypeChecker, type: ts.Type): boolean {
-  return (
-    checker.getPropertyOfType(type, 'aborted') !== undefined &&
-    checker.getPropertyOfType(type, 'addEventListener') !== undefined
   );
 }
 
