@@ -1,5 +1,7 @@
 import ts from 'typescript';
 
+import { unwrap } from './syntax.ts';
+
 /** Whether values of a type are abort signals, of whatever library. */
 export function isSignal(checker: ts.TypeChecker, type: ts.Type): boolean {
   return (
@@ -59,7 +61,7 @@ export function hasSignal(
 ): boolean {
   return call.arguments.some((argument) => {
     const type = checker.getNonNullableType(
-      checker.getTypeAtLocation(argument),
+      checker.getTypeAtLocation(unwrap(argument)),
     );
     return (
       isSignal(checker, type) ||

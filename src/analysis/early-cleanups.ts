@@ -42,7 +42,12 @@ export function earlyCleanupOf(
   }
   const waiting =
     use.kind === 'awaited' ? use.node : awaitedLater(program, use);
-  return waiting && first(program, call, () => releasesAfter(program, waiting));
+  return (
+    waiting &&
+    first(program, call, () =>
+      releasesAfter(program, waiting, call.method !== 'any'),
+    )
+  );
 }
 
 /** The `await` of a combinator's promise that is kept under a name first. */

@@ -50,6 +50,11 @@ function listMembers(
     const maker = makerOf(node);
     return maker && [{ node, code: [maker], isMany: true }];
   }
+  if (ts.isConditionalExpression(node)) {
+    return [node.whenTrue, node.whenFalse].flatMap(
+      (branch) => listMembers(program, branch) ?? [],
+    );
+  }
   const list = constantOf(program, node);
   if (list?.initializer === undefined) {
     return undefined;

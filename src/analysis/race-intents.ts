@@ -104,6 +104,7 @@ function cancellation(
     !isNeverFulfilled(checker, work) &&
     rejectionOf(program, work).kind === 'may' &&
     !hasSignal(checker, work) &&
+    !knowsOfEnd(checker, work, stop) &&
     !abortsInFunction(node)
     ? {
         kind: 'cancellation',
@@ -111,6 +112,41 @@ function cancellation(
         takesSignal: signalPlaceOf(checker, work) !== undefined,
       }
     : undefined;
+}
+
+/**
+ * Whether work may be stopped by other means than a signal of its own: it is a callback of the caller's, goes
+ * on with a promise that it is given, or is given what the other promise listens to, such as a token.
+ */
+function knowsOfEnd(
+  checker: ts.TypeChecker,
+  work: ts.CallExpression,
+  stop: ts.Expression,
+): boolean {
+  const callee = unwrap(work.expression);
+  const declaration = ts.isIdentifier(callee)
+    ? namedSymbol(checker, callee)?.valueDeclaration
+    : undefined;
+  return (
+    (declaration !== undefined &&
+      (ts.isParameter(declaration) || ts.isBindingElement(declaration))) ||
+    work.arguments
+      .map(unwrap)
+      .some(
+        (argument) =>
+          checker.getTypeAtLocation(argument).getProperty('then') !==
+            undefined ||
+          (ts.isIdentifier(argument) && mentions(stop, argument.text)),
+      )
+  );
+}
+
+function mentions(code: ts.Node, name: string): boolean {
+  return (
+    (ts.isIdentifier(code) && code.text === name) ||
+    (ts.forEachChild(code, (child) => mentions(child, name) || undefined) ??
+      false)
+  );
 }
 
 /** Whether an expression is a `Promise<never>`. */

@@ -33,12 +33,12 @@ export interface LeakedTimer {
 /** How many functions, names and chains are followed to a timer. */
 const DEPTH = 4;
 
-/** A timer that runs for less, in milliseconds, keeps nothing for long. */
+/** A timer that runs no longer, in milliseconds, keeps nothing for long. */
 const SHORT = 1000;
 
 /**
  * The member of a race that waits for a timer which nobody clears on any path. A timer that is cleared,
- * `unref`ed, kept where others may clear it, ended by a signal, shorter than a second, or ended with the
+ * `unref`ed, kept where others may clear it, ended by a signal, not longer than a second, or ended with the
  * process right behind the race, is none; nor is one whose code cannot be seen.
  */
 export function leakedTimerOf(
@@ -283,7 +283,7 @@ function isShort(
   return (
     number !== undefined &&
     ts.isNumericLiteral(number) &&
-    Number(number.text) < SHORT
+    Number(number.text) <= SHORT
   );
 }
 

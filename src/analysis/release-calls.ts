@@ -97,9 +97,19 @@ export function releasesBy(
     return isAcquired(program, callee) ? release('lock', callee) : [];
   }
   const { expression: receiver } = callee as ts.AccessExpression;
-  return RELEASES.has(name)
+  return RELEASES.has(name) && !waitsForUsers(checker, receiver)
     ? release(isLock(program, receiver) ? 'lock' : 'handle', receiver)
     : [];
+}
+
+/** Whether a release waits for whoever uses the resource: an IndexedDB is closed when its transactions have ended. */
+function waitsForUsers(
+  checker: ts.TypeChecker,
+  receiver: ts.Expression,
+): boolean {
+  const type = checker.getNonNullableType(checker.getTypeAtLocation(receiver));
+  // Types without a name have no symbol, whatever the declaration says.
+  return (type.symbol as ts.Symbol | undefined)?.name === 'IDBDatabase';
 }
 
 /** The name of a method that is called, `[Symbol.dispose]` among them. */

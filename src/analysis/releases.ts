@@ -17,11 +17,15 @@ const TRANSACTIONS: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * What is released as soon as the promise that is waited for at a node rejects, the nearest first: in
- * `catch` and `finally`, at the end of the block of a `using`, at the end of a transaction's callback. A
+ * What is released as soon as the promise that is waited for at a node is settled, the nearest first: in
+ * `catch` (where it may reject while others still run) and `finally`, at the end of the block of a `using`, at the end of a transaction's callback. A
  * `catch` that goes on ends the search: what comes later does not come early.
  */
-export function releasesAfter(program: ts.Program, node: ts.Node): Release[] {
+export function releasesAfter(
+  program: ts.Program,
+  node: ts.Node,
+  mayRejectEarly: boolean,
+): Release[] {
   const found: Release[] = [];
   let child = node;
   for (
@@ -31,7 +35,11 @@ export function releasesAfter(program: ts.Program, node: ts.Node): Release[] {
   ) {
     if (ts.isTryStatement(current) && child !== current.finallyBlock) {
       const { catchClause, finallyBlock } = current;
-      if (child === current.tryBlock && catchClause !== undefined) {
+      if (
+        mayRejectEarly &&
+        child === current.tryBlock &&
+        catchClause !== undefined
+      ) {
         found.push(...releasesIn(program, catchClause.block));
       }
       if (finallyBlock !== undefined) {
