@@ -15,6 +15,7 @@ import {
 } from './syntax.ts';
 import { promisenessOf } from './types.ts';
 import { useOf } from './uses.ts';
+import { isPatternTarget } from './writes.ts';
 
 /** A member of a race that is one promise for all the turns in which the race is run. */
 export interface LongLivedMember {
@@ -144,7 +145,7 @@ function outlives(
     checker,
     symbol,
     declaration.getSourceFile(),
-  ).filter((reference) => isWritten(memberAccessOf(reference)));
+  ).filter((reference) => isWriteOf(memberAccessOf(reference)));
   if (ts.isPropertyDeclaration(declaration)) {
     return (
       accessedName(node) !== undefined &&
@@ -188,4 +189,8 @@ function isInConstructor(reference: ts.Node): boolean {
     node = node.parent;
   }
   return ts.isConstructorDeclaration(node);
+}
+
+function isWriteOf(access: ts.Node): boolean {
+  return isWritten(access) || isPatternTarget(access);
 }

@@ -3,6 +3,7 @@ import ts from 'typescript';
 
 import { hasSignal, signalPlaceOf } from './abort-signals.ts';
 import type { CombinatorCall } from './combinators.ts';
+import { promiseMethodOf } from './promise-calls.ts';
 import { namedSymbol } from './references.ts';
 import { rejectionOf } from './sources.ts';
 import { accessedName, enclosingFunction, unwrap } from './syntax.ts';
@@ -101,6 +102,7 @@ function cancellation(
   return stop !== undefined &&
     work !== undefined &&
     ts.isCallExpression(work) &&
+    promiseMethodOf(program, work) === undefined &&
     !isNeverFulfilled(checker, work) &&
     rejectionOf(program, work).kind === 'may' &&
     !hasSignal(checker, work) &&

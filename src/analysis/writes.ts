@@ -154,7 +154,7 @@ function isCombinatorArgument(call: ts.CallExpression): boolean {
 }
 
 /** Whether a name is written by a destructuring assignment, `[name] = …` or `({ key: name } = …)`. */
-function isPatternTarget(node: ts.Node): boolean {
+export function isPatternTarget(node: ts.Node): boolean {
   let current = node;
   while (
     ts.isArrayLiteralExpression(current.parent) ||
