@@ -186,17 +186,19 @@ export async function run(signal: AbortSignal) {
     },
     {
       name: 'a function that is returned to be called at will',
-      code: `${GIVEN}export function abortable(stop: Promise<never>) {
-  return <T>(work: Promise<T>) => Promise.race([work, stop]);
+      code: `${GIVEN}export function abortableBy(stop: Promise<never>) {
+  return function abortable<T>(work: Promise<T>) {
+    return Promise.race([work, stop]);
+  };
 }`,
       errors: [
         {
           messageId: 'growingReactions',
           data: { member: 'stop', turn: 'call' },
-          line: 3,
-          column: 55,
-          endLine: 3,
-          endColumn: 59,
+          line: 4,
+          column: 32,
+          endLine: 4,
+          endColumn: 36,
         },
       ],
     },
