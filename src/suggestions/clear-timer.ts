@@ -1,7 +1,7 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import ts from 'typescript';
 
-import type { LeakedTimer } from '../analysis/race-timers.ts';
+import type { LeakedTimer } from '../analysis/leaked-timers.ts';
 import { enclosingFunction } from '../analysis/syntax.ts';
 import type { TypedSource } from '../source/typed-source.ts';
 import { beginsLine, type Edit, indentationOf, styleOf } from './edits.ts';

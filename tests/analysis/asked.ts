@@ -1,6 +1,9 @@
 import ts from 'typescript';
 
-import { recogniseCombinator } from '../../src/analysis/combinators.ts';
+import {
+  type CombinatorCall,
+  recogniseCombinator,
+} from '../../src/analysis/combinators.ts';
 import { fateOf, type RejectionFate } from '../../src/analysis/fates.ts';
 import {
   rejectionOf,
@@ -83,6 +86,19 @@ function firstCombinator(
 export function fateIn(text: string, others?: Files): RejectionFate {
   const program = moduleOf(text, others);
   return fateOf(program, firstCombinator(program));
+}
+
+/** The first combinator of a file, with its program. */
+export function combinatorIn(
+  text: string,
+  others?: Files,
+): { program: ts.Program; call: CombinatorCall } {
+  const program = moduleOf(text, others);
+  const call = recogniseCombinator(program, firstCombinator(program));
+  if (call === undefined) {
+    throw new Error('no combinator');
+  }
+  return { program, call };
 }
 
 /**
