@@ -112,7 +112,8 @@ function withSignal(
       }
       const [, at] = before.range;
       const comma = before.value === '{' || before.value === ',' ? ' ' : ', ';
-      return { range: [at, at], text: `${comma}signal: ${signal}` };
+      const space = sourceCode.text[at] === '}' ? ' ' : '';
+      return { range: [at, at], text: `${comma}signal: ${signal}${space}` };
     }
   }
 }

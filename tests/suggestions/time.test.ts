@@ -63,7 +63,7 @@ describe('settle all', () => {
       ),
     },
     {
-      name: 'not of what may be iterated only once',
+      name: 'of a list that what may be iterated only once is spread into',
       code: `declare function walk(client: unknown): Iterable<Promise<string>>;\n${closing('const all = walk(client); await Promise.all([...all, load(client), load(client)]);')}`,
       output: `declare function walk(client: unknown): Iterable<Promise<string>>;\n${closing('const all = walk(client); const tasks = [...all, load(client), load(client)] as const; await Promise.allSettled(tasks); await Promise.all(tasks);')}`,
     },
@@ -125,7 +125,7 @@ describe('pass a signal', () => {
       name: 'whichever comes first',
       code: `show(await Promise.race([${late}, fetch('/a', {})]));\nexport {};`,
       output:
-        "show(await fetch('/a', { signal: AbortSignal.timeout(5000)}));\nexport {};",
+        "show(await fetch('/a', { signal: AbortSignal.timeout(5000) }));\nexport {};",
     },
     {
       name: 'not beside others',
