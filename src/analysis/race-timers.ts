@@ -21,12 +21,12 @@ import { isOfTimersPromises } from './timers.ts';
 /** How many functions, names and chains are followed to a timer. */
 const DEPTH = 4;
 
-/** A timer that runs no longer, in milliseconds, keeps nothing for long. */
+/** A timer that runs for less, in milliseconds, keeps nothing for long. */
 const SHORT = 1000;
 
 /**
  * The member of a race that waits for a timer which nobody clears on any path. A timer that is cleared,
- * `unref`ed, kept where others may clear it, ended by a signal, not longer than a second, or ended with the
+ * `unref`ed, kept where others may clear it, ended by a signal, shorter than a second, or ended with the
  * process right behind the race, is none; nor is one whose code cannot be seen.
  */
 export function leakedTimerOf(
@@ -76,12 +76,9 @@ function timerOf(
   }
   const body = calleeOf(program, node);
   const leak = body && bodyTimer(program, body, depth + 1);
-  return (
-    leak && {
-      ...leak,
-      delay: leak.delay && body && givenFor(program, leak.delay, body, node),
-    }
-  );
+  return body === undefined || leak?.delay === undefined
+    ? leak
+    : { ...leak, delay: givenFor(program, leak.delay, body, node) };
 }
 
 /** The timer behind every promise that a function returns, or one that an async function does nothing but wait for. */
@@ -138,7 +135,7 @@ function isShort(
   return (
     number !== undefined &&
     ts.isNumericLiteral(number) &&
-    Number(number.text) <= SHORT
+    Number(number.text) < SHORT
   );
 }
 

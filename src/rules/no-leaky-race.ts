@@ -1,10 +1,7 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import ts from 'typescript';
 
-import {
-  type CombinatorCall,
-  MENTIONS_COMBINATOR,
-} from '../analysis/combinators.ts';
+import type { CombinatorCall } from '../analysis/combinators.ts';
 import { longLivedMemberOf } from '../analysis/long-races.ts';
 import { raceIntentOf } from '../analysis/race-intents.ts';
 import { leakedTimerOf } from '../analysis/race-timers.ts';

@@ -82,7 +82,7 @@ function statementAround(
   ) {
     return undefined;
   }
-  switch (statement.parent?.type) {
+  switch (statement.parent.type) {
     case 'BlockStatement':
     case 'Program':
     case 'StaticBlock':

@@ -79,10 +79,6 @@ declare const options: TimerOptions;
 await Promise.race([load(), wait(5000, undefined, options)]);`,
     },
     {
-      name: 'a timer of a second',
-      code: `${GIVEN}await Promise.race([load(), new Promise((resolve) => setTimeout(resolve, 1_000))]);`,
-    },
-    {
       name: 'a timer of less than a second',
       code: `${GIVEN}await Promise.race([load(), new Promise((resolve) => setTimeout(resolve, 500))]);`,
     },
