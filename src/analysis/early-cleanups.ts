@@ -122,7 +122,7 @@ function usersOf(
 ): Member[] {
   const members = membersOf(program, call) ?? [];
   if (of === 'lock') {
-    return members;
+    return members.filter(({ code }) => code.some(writes));
   }
   const resources = withOffspring(
     program,
@@ -132,6 +132,26 @@ function usersOf(
   );
   return members.filter(({ code }) =>
     code.some((node) => isUsedIn(program, node, resources)),
+  );
+}
+
+/** Names of what changes something that others see: to read without the lock does no harm. */
+const CHANGES =
+  /^(?:add|apply|commit|create|delete|insert|move|patch|put|remove|rename|replace|save|set|store|update|write)(?![a-z])/u;
+
+/** Whether code writes to a member of something, or calls what changes something by its name. */
+function writes(code: ts.Node): boolean {
+  const callee = ts.isCallExpression(code)
+    ? unwrap(code.expression)
+    : undefined;
+  const name =
+    callee && (ts.isIdentifier(callee) ? callee.text : accessedName(callee));
+  return (
+    CHANGES.test(name?.replace('#', '') ?? '') ||
+    (ts.isBinaryExpression(code) &&
+      code.operatorToken.kind === ts.SyntaxKind.EqualsToken &&
+      accessedName(unwrap(code.left)) !== undefined) ||
+    (ts.forEachChild(code, (child) => writes(child) || undefined) ?? false)
   );
 }
 

@@ -5,7 +5,7 @@ import { ruleTester } from '../rule-tester.ts';
 
 // Names that the cases may use without declaring them.
 const GIVEN =
-  'interface Client { query(sql: string): Promise<string[]>; rollback(): Promise<void>; end(): Promise<void> }; declare const client: Client; declare function open(): Client & Disposable & AsyncDisposable; declare function load(...values: unknown[]): Promise<string>; declare const ids: string[];\n';
+  'interface Client { query(sql: string): Promise<string[]>; rollback(): Promise<void>; end(): Promise<void> }; declare const client: Client; declare function open(): Client & Disposable & AsyncDisposable; declare function load(...values: unknown[]): Promise<string>; declare function save(id: string): Promise<void>; declare const ids: string[];\n';
 
 ruleTester.run('no-early-cleanup', rule, {
   valid: [
@@ -68,14 +68,19 @@ export async function run(folder: string) { try { await Promise.all([writeFile(f
 export async function run(name: string) { try { await Promise.all([load(name), load(name)]); } finally { names.delete(name); } }`,
     },
     {
-      name: 'a lock over one member',
+      name: 'a lock over members that read',
       code: `${GIVEN}declare const mutex: { acquire(): Promise<() => void> };
-export async function run() { const release = await mutex.acquire(); try { await Promise.all([load()]); } finally { release(); } }`,
+export async function run() { const release = await mutex.acquire(); try { await Promise.all(ids.map((id) => load(id))); } finally { release(); } }`,
+    },
+    {
+      name: 'a lock over one member that changes something',
+      code: `${GIVEN}declare const mutex: { acquire(): Promise<() => void> };
+export async function run() { const release = await mutex.acquire(); try { await Promise.all([save("a"), load()]); } finally { release(); } }`,
     },
     {
       name: 'a function that comes from no lock',
       code: `${GIVEN}declare const mutex: { listen(): Promise<() => void> };
-export async function run() { const release = await mutex.listen(); try { await Promise.all([load(1), load(2)]); } finally { release(); } }`,
+export async function run() { const release = await mutex.listen(); try { await Promise.all([save("a"), save("b")]); } finally { release(); } }`,
     },
     {
       name: 'a time limit that ends with an abort, which cancels the rest',
@@ -540,12 +545,12 @@ export async function run(folder: string) {
       ],
     },
     {
-      name: 'a lock, whatever the members do',
+      name: 'a lock over members that change something',
       code: `${GIVEN}declare const mutex: { acquire(): Promise<() => void> };
 export async function run() {
   const release = await mutex.acquire();
   try {
-    await Promise.all(ids.map((id) => load(id)));
+    await Promise.all(ids.map((id) => save(id)));
   } finally {
     release();
   }
@@ -570,7 +575,7 @@ export async function run() {
 export async function run() {
   const release = await mutex.acquire();
   try {
-    const tasks = ids.map((id) => load(id));
+    const tasks = ids.map((id) => save(id));
     await Promise.allSettled(tasks);
     await Promise.all(tasks);
   } finally {
@@ -584,10 +589,11 @@ export async function run() {
     },
     {
       name: 'a lock that is unlocked',
-      code: `${GIVEN}declare const fileLock: { unlock(): void };
+      code: `${GIVEN}declare const fileLock: { unlock(): void }, files: { write(id: number): Promise<void> };
+declare function saveName(id: number): Promise<void>;
 export async function run() {
   try {
-    await Promise.all([load(1), load(2)]);
+    await Promise.all([saveName(1), files.write(2)]);
   } finally {
     fileLock.unlock();
   }
@@ -597,21 +603,22 @@ export async function run() {
           messageId: 'earlyRelease',
           data: {
             event: 'rejects',
-            release: '`fileLock.unlock()` in line 7',
-            users: 'another `load`',
+            release: '`fileLock.unlock()` in line 8',
+            users: '`saveName` or `files.write`',
             use: 'run, without the lock',
           },
-          line: 5,
+          line: 6,
           column: 11,
-          endLine: 5,
-          endColumn: 42,
+          endLine: 6,
+          endColumn: 53,
           suggestions: [
             {
               messageId: 'settleAll',
-              output: `${GIVEN}declare const fileLock: { unlock(): void };
+              output: `${GIVEN}declare const fileLock: { unlock(): void }, files: { write(id: number): Promise<void> };
+declare function saveName(id: number): Promise<void>;
 export async function run() {
   try {
-    const tasks = [load(1), load(2)] as const;
+    const tasks = [saveName(1), files.write(2)] as const;
     await Promise.allSettled(tasks);
     await Promise.all(tasks);
   } finally {
