@@ -3,7 +3,7 @@ import ts from 'typescript';
 import { unwrap } from './syntax.ts';
 
 /** Whether values of a type are abort signals, of whatever library. */
-export function isSignal(checker: ts.TypeChecker, type: ts.Type): boolean {
+function isSignal(checker: ts.TypeChecker, type: ts.Type): boolean {
   return (
     checker.getPropertyOfType(type, 'aborted') !== undefined &&
     checker.getPropertyOfType(type, 'addEventListener') !== undefined
