@@ -146,7 +146,10 @@ export function earlyReturnOf(
 }
 
 /** The last promise of a chain of `then`, `catch` and `finally` that begins with an expression. */
-function endOfChain(program: ts.Program, start: ts.Expression): ts.Expression {
+export function endOfChain(
+  program: ts.Program,
+  start: ts.Expression,
+): ts.Expression {
   let end = start;
   for (;;) {
     const use = useOf(end);

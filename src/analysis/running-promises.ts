@@ -11,7 +11,7 @@ import {
   hasModifier,
   unwrap,
 } from './syntax.ts';
-import { isTimerOfNode } from './timers.ts';
+import { isOfTimersPromises } from './timers.ts';
 import { elementTypeOf, isDefaultLibrarySymbol, isOpaque } from './types.ts';
 import { useOf } from './uses.ts';
 
@@ -51,7 +51,7 @@ export function mayRejectByItself(
       (call) =>
         returnsLazy(program, call) ||
         isDeferred(program, call) ||
-        isTimerOfNode(checker, call),
+        isOfTimersPromises(checker, call),
     )
   );
 }

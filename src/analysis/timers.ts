@@ -15,11 +15,14 @@ export function isTimer(
   if (name === 'sleep' || name === 'delay') {
     return call.arguments.length < 2;
   }
-  return isTimerOfNode(checker, call) && !takesOptions(checker, call);
+  return isOfTimersPromises(checker, call) && !takesOptions(checker, call);
 }
 
-/** Whether a call is of Node's `timers/promises`: with a signal it rejects too, but only when the code aborts it. */
-export function isTimerOfNode(
+/**
+ * Whether a call is of Node's `timers/promises`, or of what `promisify(setTimeout)` gives. With a signal it
+ * rejects too, but only when the code aborts it.
+ */
+export function isOfTimersPromises(
   checker: ts.TypeChecker,
   call: ts.CallExpression | ts.NewExpression,
 ): boolean {

@@ -1,5 +1,7 @@
 import noDeadCatch from './no-dead-catch.ts';
 import noLateHandling from './no-late-handling.ts';
+import noEarlyCleanup from './no-early-cleanup.ts';
+import noLeakyRace from './no-leaky-race.ts';
 import noUncheckedSettledResult from './no-unchecked-settled-result.ts';
 import noUnhandledRejection from './no-unhandled-rejection.ts';
 import requireLocalHandler from './require-local-handler.ts';
@@ -8,6 +10,8 @@ import requireLocalHandler from './require-local-handler.ts';
 export const rules = {
   'no-dead-catch': noDeadCatch,
   'no-late-handling': noLateHandling,
+  'no-early-cleanup': noEarlyCleanup,
+  'no-leaky-race': noLeakyRace,
   'no-unchecked-settled-result': noUncheckedSettledResult,
   'no-unhandled-rejection': noUnhandledRejection,
   'require-local-handler': requireLocalHandler,

@@ -213,7 +213,7 @@ function nameOf(target: TSESTree.Node): string | undefined {
 }
 
 /** A name that nothing in the file has yet. */
-function freeName(sourceCode: SourceCode, wish: string): string {
+export function freeName(sourceCode: SourceCode, wish: string): string {
   const taken = new Set(sourceCode.ast.tokens.map(({ value }) => value));
   let name = wish;
   for (let count = 2; taken.has(name); count++) {

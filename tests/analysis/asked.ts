@@ -1,7 +1,10 @@
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 
-import { recogniseCombinator } from '../../src/analysis/combinators.ts';
+import {
+  type CombinatorCall,
+  recogniseCombinator,
+} from '../../src/analysis/combinators.ts';
 import { fateOf, type RejectionFate } from '../../src/analysis/fates.ts';
 import { describePath } from '../../src/analysis/paths.ts';
 import { rejectionOf } from '../../src/analysis/sources.ts';
@@ -76,10 +79,14 @@ function moduleText(text: string): string {
 }
 
 /** A program of one module with the given text, and that module. */
-export function moduleOf(text: string): [ts.Program, ts.SourceFile] {
+export function moduleOf(
+  text: string,
+  others: Files = {},
+): [ts.Program, ts.SourceFile] {
   const program = programOf({
     'main.tsx': moduleText(text),
     'given.d.ts': GIVEN,
+    ...others,
   });
   return [program, fileOf(program, 'main.tsx')];
 }
@@ -117,13 +124,35 @@ export function argumentOf(call: ts.CallExpression | undefined): ts.Expression {
   return argument;
 }
 
-function fateIn(program: ts.Program, file: ts.SourceFile): RejectionFate {
-  const combinator = findNode(
-    file,
-    (node): node is ts.CallExpression =>
-      recogniseCombinator(program, node) !== undefined,
+function firstCombinator(
+  program: ts.Program,
+  file: ts.SourceFile,
+): CombinatorCall {
+  const call = recogniseCombinator(
+    program,
+    findNode(
+      file,
+      (node): node is ts.CallExpression =>
+        recogniseCombinator(program, node) !== undefined,
+    ),
   );
-  return fateOf(program, combinator);
+  if (call === undefined) {
+    throw new Error('no combinator');
+  }
+  return call;
+}
+
+function fateIn(program: ts.Program, file: ts.SourceFile): RejectionFate {
+  return fateOf(program, firstCombinator(program, file).node);
+}
+
+/** The first combinator of a module with the given text, with its program. */
+export function combinatorIn(
+  text: string,
+  others?: Files,
+): { program: ts.Program; call: CombinatorCall } {
+  const [program, file] = moduleOf(text, others);
+  return { program, call: firstCombinator(program, file) };
 }
 
 /**
