@@ -1,19 +1,19 @@
 import ts from 'typescript';
 
-import { isAsserted } from './settled-evidence.ts';
+import { referencesOf } from './references.ts';
+import { isAsserted } from './settled-assertions.ts';
 import { originOf } from './settled-origins.ts';
-import { provenByCode } from './settlements.ts';
+import { provenByCode } from './settled-proofs.ts';
 import {
+  elementStatus,
   isSettledProperty,
-  type SettledProperty,
+  resultTypeIn,
   type SettledStatus,
-  type StatusOfType,
   STATUS_WITH,
   statusOfType,
 } from './settled-types.ts';
-import { referencesOf } from './references.ts';
 import { accessedName, isWrapper, unwrap, wrapped } from './syntax.ts';
-import { elementTypeOf } from './types.ts';
+import { isOpaque } from './types.ts';
 
 /** A cast that says of every one of several settled results how it settled, where nothing proves it. */
 export interface UncheckedCast {
@@ -39,7 +39,10 @@ export function uncheckedCastOf(
     return undefined;
   }
   const results = unwrap(node.expression);
-  const status = elementStatus(program, checker.getTypeAtLocation(results));
+  const type = checker.getTypeAtLocation(results);
+  const status = isOpaque(checker, type)
+    ? 'opaque'
+    : elementStatus(program, type);
   if (status !== 'either' && status !== 'opaque') {
     return undefined;
   }
@@ -52,29 +55,11 @@ export function uncheckedCastOf(
     : undefined;
 }
 
-/** The status that a type gives to the elements of an array, or of an array that is promised. */
-export function elementStatus(
-  program: ts.Program,
-  type: ts.Type,
-): StatusOfType | undefined {
-  const element = elementOf(program, type);
-  return element === undefined
-    ? statusOfType(program, type) === 'opaque'
-      ? 'opaque'
-      : undefined
-    : statusOfType(program, element);
-}
-
-function elementOf(program: ts.Program, type: ts.Type): ts.Type | undefined {
-  const checker = program.getTypeChecker();
-  return elementTypeOf(checker, checker.getAwaitedType(type) ?? type);
-}
-
 function claimedStatus(
   program: ts.Program,
   type: ts.Type,
 ): SettledStatus | undefined {
-  const element = elementOf(program, type);
+  const element = resultTypeIn(program, type);
   if (element === undefined) {
     return undefined;
   }
@@ -83,16 +68,16 @@ function claimedStatus(
     return status === 'fulfilled' || status === 'rejected' ? status : undefined;
   }
   // A structural type of the program's own, such as `{ value: T }[]`.
-  const names = checkerNames(element);
+  const names = requiredNames(element);
   const [property, ...others] = names.filter(isSettledProperty);
   return property !== undefined &&
     others.length === 0 &&
     !names.includes('status')
-    ? STATUS_WITH[property satisfies SettledProperty]
+    ? STATUS_WITH[property]
     : undefined;
 }
 
-function checkerNames(type: ts.Type): string[] {
+function requiredNames(type: ts.Type): string[] {
   return type
     .getProperties()
     .filter((property) => !(property.flags & ts.SymbolFlags.Optional))

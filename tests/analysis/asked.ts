@@ -2,6 +2,7 @@ import ts from 'typescript';
 
 import { recogniseCombinator } from '../../src/analysis/combinators.ts';
 import { fateOf, type RejectionFate } from '../../src/analysis/fates.ts';
+import { settledReadOf } from '../../src/analysis/settlements.ts';
 import {
   rejectionOf,
   type RejectionSource,
@@ -98,6 +99,37 @@ export function inWords(fate: RejectionFate): string {
     default:
       return fate.kind;
   }
+}
+
+/**
+ * What is known of the status at each read of a settled result, in reading order: `fulfilled either`.
+ * Reads of what is not known to be a settled result are left out.
+ */
+export function proofsIn(text: string, others?: Files): string {
+  const program = moduleOf(text, others);
+  return proofsBelow(program, mainOf(program)).join(' ');
+}
+
+/** The same for plain JavaScript. */
+export function proofsInJavaScript(text: string): string {
+  const program = programOf({
+    'main.js': `${text}\nexport {};\n`,
+    'given.d.ts': GIVEN,
+  });
+  return proofsBelow(program, fileOf(program, 'main.js')).join(' ');
+}
+
+function proofsBelow(program: ts.Program, root: ts.Node): string[] {
+  const proofs: string[] = [];
+  const visit = (node: ts.Node): void => {
+    ts.forEachChild(node, visit);
+    const read = settledReadOf(program, node);
+    if (read !== undefined) {
+      proofs.push(read.proof);
+    }
+  };
+  visit(root);
+  return proofs;
 }
 
 /** The line that a node begins on, as a person counts. */
