@@ -1,6 +1,10 @@
 import ts from 'typescript';
 
-import { recogniseCombinator } from '../../src/analysis/combinators.ts';
+import { aggregateMisreadsOf } from '../../src/analysis/aggregate-misreads.ts';
+import {
+  type CombinatorCall,
+  recogniseCombinator,
+} from '../../src/analysis/combinators.ts';
 import { fateOf, type RejectionFate } from '../../src/analysis/fates.ts';
 import { settledReadOf } from '../../src/analysis/settlements.ts';
 import {
@@ -117,6 +121,18 @@ export function proofsInJavaScript(text: string): string {
     'given.d.ts': GIVEN,
   });
   return proofsBelow(program, fileOf(program, 'main.js')).join(' ');
+}
+
+/** What the handlers of the first combinator read of its error that is not there, in reading order: `message`, `instanceof`. */
+export function misreadsIn(text: string): string {
+  const program = moduleOf(text);
+  const call = recogniseCombinator(
+    program,
+    firstCombinator(program),
+  ) as CombinatorCall;
+  return aggregateMisreadsOf(program, call)
+    .map(({ kind }) => kind)
+    .join(' ');
 }
 
 function proofsBelow(program: ts.Program, root: ts.Node): string[] {
