@@ -1,3 +1,4 @@
+import { unionConstituents } from 'ts-api-utils';
 import ts from 'typescript';
 
 import { referencesOf } from './references.ts';
@@ -100,6 +101,56 @@ function isCheckedLater(
     referencesOf(checker, symbol, node.getSourceFile()).some((reference) =>
       mentionsStatus(statementOf(reference)),
     )
+  );
+}
+
+/**
+ * Whether a cast of a result, or of an array of results, says more than the status: another type of the
+ * value than the compiler knows. `false` where there is no cast.
+ */
+export function castSaysMore(
+  program: ts.Program,
+  cast: ts.Expression,
+): boolean {
+  const inner = unwrap(cast);
+  const outer = wrapped(inner) as ts.Expression;
+  if (outer === inner) {
+    return false;
+  }
+  const checker = program.getTypeChecker();
+  const [said, known] = [outer, inner].map((each) => {
+    const type = checker.getTypeAtLocation(each);
+    return resultTypeIn(program, type) ?? type;
+  });
+  return (
+    said !== undefined &&
+    known !== undefined &&
+    said
+      .getProperties()
+      .some(({ name }) => !isSameProperty(checker, name, said, known))
+  );
+}
+
+function isSameProperty(
+  checker: ts.TypeChecker,
+  name: string,
+  said: ts.Type,
+  known: ts.Type,
+): boolean {
+  const [type, other] = [said, known].map((each) => {
+    const holder = unionConstituents(each).find((part) =>
+      part.getProperty(name),
+    );
+    const property = holder?.getProperty(name);
+    return property && checker.getTypeOfSymbol(property);
+  });
+  return (
+    name === 'status' ||
+    (type !== undefined &&
+      other !== undefined &&
+      isOpaque(checker, type) === isOpaque(checker, other) &&
+      checker.isTypeAssignableTo(type, other) &&
+      checker.isTypeAssignableTo(other, type))
   );
 }
 
