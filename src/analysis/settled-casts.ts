@@ -8,6 +8,7 @@ import { provenByCode } from './settled-proofs.ts';
 import {
   elementStatus,
   isSettledProperty,
+  type SettledProperty,
   resultTypeIn,
   type SettledStatus,
   STATUS_WITH,
@@ -92,25 +93,35 @@ function isCheckedLater(
 ): boolean {
   const outer = wrapped(node);
   const { parent } = outer;
-  if (!ts.isVariableDeclaration(parent)) {
-    return mentionsStatus(statementOf(outer));
-  }
-  const symbol = checker.getSymbolAtLocation(parent.name);
-  return (
-    symbol === undefined ||
-    referencesOf(checker, symbol, node.getSourceFile()).some((reference) =>
-      mentionsStatus(statementOf(reference)),
-    )
-  );
+  return ts.isVariableDeclaration(parent)
+    ? namesIn(parent.name).some((name) => {
+        const symbol = checker.getSymbolAtLocation(name);
+        return (
+          symbol === undefined ||
+          referencesOf(checker, symbol, node.getSourceFile()).some(
+            (reference) => mentionsStatus(statementOf(reference)),
+          )
+        );
+      })
+    : mentionsStatus(statementOf(outer));
+}
+
+function namesIn(name: ts.BindingName): ts.Identifier[] {
+  return ts.isIdentifier(name)
+    ? [name]
+    : name.elements.flatMap((element) =>
+        ts.isBindingElement(element) ? namesIn(element.name) : [],
+      );
 }
 
 /**
- * Whether a cast of a result, or of an array of results, says more than the status: another type of the
- * value than the compiler knows. `false` where there is no cast.
+ * Whether a cast of a result, or of an array of results, says more than the status: another type of what
+ * is read than the compiler knows. `false` where there is no cast.
  */
 export function castSaysMore(
   program: ts.Program,
   cast: ts.Expression,
+  property: SettledProperty,
 ): boolean {
   const inner = unwrap(cast);
   const outer = wrapped(inner) as ts.Expression;
@@ -120,38 +131,33 @@ export function castSaysMore(
   const checker = program.getTypeChecker();
   const [said, known] = [outer, inner].map((each) => {
     const type = checker.getTypeAtLocation(each);
-    return resultTypeIn(program, type) ?? type;
+    return propertyTypeOf(
+      checker,
+      resultTypeIn(program, type) ?? type,
+      property,
+    );
   });
   return (
-    said !== undefined &&
-    known !== undefined &&
-    said
-      .getProperties()
-      .some(({ name }) => !isSameProperty(checker, name, said, known))
+    known === undefined ||
+    !(
+      isOpaque(checker, known) ||
+      (said !== undefined &&
+        !isOpaque(checker, said) &&
+        checker.isTypeAssignableTo(said, known) &&
+        checker.isTypeAssignableTo(known, said))
+    )
   );
 }
 
-function isSameProperty(
+function propertyTypeOf(
   checker: ts.TypeChecker,
+  type: ts.Type,
   name: string,
-  said: ts.Type,
-  known: ts.Type,
-): boolean {
-  const [type, other] = [said, known].map((each) => {
-    const holder = unionConstituents(each).find((part) =>
-      part.getProperty(name),
-    );
-    const property = holder?.getProperty(name);
-    return property && checker.getTypeOfSymbol(property);
-  });
-  return (
-    name === 'status' ||
-    (type !== undefined &&
-      other !== undefined &&
-      isOpaque(checker, type) === isOpaque(checker, other) &&
-      checker.isTypeAssignableTo(type, other) &&
-      checker.isTypeAssignableTo(other, type))
+): ts.Type | undefined {
+  const [property] = unionConstituents(type).flatMap(
+    (part) => part.getProperty(name) ?? [],
   );
+  return property && checker.getTypeOfSymbol(property);
 }
 
 function statementOf(node: ts.Node): ts.Node {

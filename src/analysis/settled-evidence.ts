@@ -6,7 +6,15 @@ import { leavesAtEnd } from './returns.ts';
 import { assertedBy, isAssertion } from './settled-assertions.ts';
 import { claimOf, type Subject } from './settled-claims.ts';
 import type { Claim } from './settled-types.ts';
-import { unwrap } from './syntax.ts';
+import { accessedName, unwrap } from './syntax.ts';
+
+/** Methods whose callback chooses what those after them in a chain get. */
+const CHOOSES: ReadonlySet<string> = new Set([
+  'filter',
+  'find',
+  'findLast',
+  'flatMap',
+]);
 
 /**
  * What the code around a node says of the results that reach it: conditions that it stands under, and
@@ -71,11 +79,8 @@ function isChosenBefore(subject: Subject, call: ts.CallExpression): boolean {
       return false;
     }
     if (
-      receiver.arguments.some(
-        (argument) =>
-          ts.isFunctionLike(unwrap(argument)) &&
-          subject.mentions.isIn(argument),
-      )
+      CHOOSES.has(accessedName(unwrap(receiver.expression)) ?? '') &&
+      receiver.arguments.some((argument) => subject.mentions.isIn(argument))
     ) {
       return true;
     }

@@ -154,6 +154,7 @@ export class Trail {
       return 'unknown';
     }
     if (this.#names.has(symbol)) {
+      this.#forks = true;
       return undefined;
     }
     this.#names.add(symbol);

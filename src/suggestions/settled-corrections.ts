@@ -18,7 +18,7 @@ type SourceCode = Readonly<TSESLint.SourceCode>;
 
 /** What people write for a status, by the status that they mean. */
 const MEANT = {
-  fulfilled: /^(?:done|fulf?ill?(?:ed)?|ok|resolved?|succe(?:eded|ss))$/iu,
+  fulfilled: /^(?:done|full?f?ill?(?:ed)?|ok|resolved?|succe(?:eded|ss))$/iu,
   rejected: /^(?:err(?:or|ored)?|fail(?:ed|ure)?|reject(?:ion)?)$/iu,
 } as const;
 
@@ -27,13 +27,14 @@ export function readOther(
   sourceCode: SourceCode,
   read: TSESTree.MemberExpression,
   property: SettledProperty,
+  keepsCast: boolean,
 ): Edit[] | undefined {
   if (read.computed) {
     return undefined;
   }
   const result = withoutCasts(read.object);
   const edits: Edit[] = [{ range: read.property.range, text: property }];
-  if (result !== read.object) {
+  if (result !== read.object && !keepsCast) {
     if (!isRepeatable(result)) {
       return undefined;
     }

@@ -99,7 +99,10 @@ export function filterCast(
   const type = sourceCode.getText(cast.typeAnnotation);
   return [
     {
-      range: cast.range,
+      range:
+        keepsCast || !narrows
+          ? cast.range
+          : outerRange(sourceCode, cast, cast.range),
       text: keepsCast || !narrows ? `${filtered} as ${type}` : filtered,
     },
   ];
@@ -109,9 +112,10 @@ export function filterCast(
 function callbackAround(
   read: TSESTree.MemberExpression | TSESTree.Property,
 ): Callback | undefined {
-  let node: TSESTree.Node | undefined = read.parent;
+  // At the end of the way up, a `Program` has `null` for a parent.
+  let node: TSESTree.Node | null | undefined = read.parent;
   while (
-    node !== undefined &&
+    node &&
     node.type !== 'ArrowFunctionExpression' &&
     node.type !== 'FunctionExpression'
   ) {

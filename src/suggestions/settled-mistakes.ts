@@ -8,6 +8,8 @@ import {
   type SettledProperty,
   STATUS_WITH,
 } from '../analysis/settled-types.ts';
+import { unwrap } from '../analysis/syntax.ts';
+import { isOpaque } from '../analysis/types.ts';
 import type { TypedSource } from '../source/typed-source.ts';
 import type { Edit } from './edits.ts';
 import {
@@ -49,7 +51,7 @@ export function settledSuggestions(
 ): Suggested[] {
   const types = {
     narrows: infersPredicates(ts.versionMajorMinor),
-    keepsCast: keepsCast(source, node),
+    keepsCast: keepsCast(source, node, propertyOf(mistake)),
   };
   switch (mistake.kind) {
     case 'uncheckedRead': {
@@ -73,10 +75,18 @@ export function settledSuggestions(
           : []),
       ];
     }
-    case 'wrongStatus':
-      return node.type === 'MemberExpression'
-        ? [['readOther', readOther(sourceCode, node, other(mistake.property))]]
+    case 'wrongStatus': {
+      const property = other(mistake.property);
+      return node.type === 'MemberExpression' &&
+        isReadable(source, node, property)
+        ? [
+            [
+              'readOther',
+              readOther(sourceCode, node, property, isAny(source, node.object)),
+            ],
+          ]
         : [];
+    }
     case 'truthinessTest':
       return node.type === 'MemberExpression' &&
         isSettledProperty(mistake.property)
@@ -107,8 +117,21 @@ export function settledSuggestions(
   }
 }
 
+function propertyOf(mistake: SettledMistake): SettledProperty {
+  if (mistake.kind === 'uncheckedCast') {
+    return mistake.status === 'fulfilled' ? 'value' : 'reason';
+  }
+  return 'property' in mistake && isSettledProperty(mistake.property)
+    ? mistake.property
+    : 'value';
+}
+
 /** Whether the cast that a mistake stands under, or is, says more than the status. */
-function keepsCast(source: TypedSource, node: TSESTree.Node): boolean {
+function keepsCast(
+  source: TypedSource,
+  node: TSESTree.Node,
+  property: SettledProperty,
+): boolean {
   const cast =
     node.type === 'MemberExpression'
       ? node.object
@@ -118,7 +141,35 @@ function keepsCast(source: TypedSource, node: TSESTree.Node): boolean {
   const target = cast && source.toTypeScript(cast);
   return (
     target !== undefined &&
-    castSaysMore(source.program, target as ts.Expression)
+    castSaysMore(source.program, target as ts.Expression, property)
+  );
+}
+
+/** Whether the compiler lets a result's other property be read: it knows the status itself, or a cast to `any` stays. */
+function isReadable(
+  source: TypedSource,
+  { object }: TSESTree.MemberExpression,
+  property: SettledProperty,
+): boolean {
+  const target = source.toTypeScript(object);
+  return (
+    target === undefined ||
+    (target.flags & ts.NodeFlags.JavaScriptFile) !== 0 ||
+    isAny(source, object) ||
+    source.checker.getPropertyOfType(
+      source.checker.getTypeAtLocation(unwrap(target as ts.Expression)),
+      property,
+    ) !== undefined
+  );
+}
+
+function isAny(
+  { checker, toTypeScript }: TypedSource,
+  node: TSESTree.Expression,
+): boolean {
+  const target = toTypeScript(node);
+  return (
+    target !== undefined && isOpaque(checker, checker.getTypeAtLocation(target))
   );
 }
 
