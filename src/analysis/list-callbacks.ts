@@ -20,6 +20,11 @@ const ELEMENT_PARAMETER: ReadonlyMap<string, number> = new Map([
   ['then', 0],
 ]);
 
+/** Whether a name is that of a method that calls its first argument with what the receiver holds. */
+export function takesElements(method: string | undefined): boolean {
+  return method !== undefined && ELEMENT_PARAMETER.has(method);
+}
+
 /** The array or promise that hands what it holds to a parameter of a callback written on the spot; `undefined` where the parameter gets none of it. */
 export function receiverFor(
   parameter: ts.ParameterDeclaration,

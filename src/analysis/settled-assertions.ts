@@ -1,6 +1,7 @@
 import ts from 'typescript';
 
 import { equalityOf } from './conditions.ts';
+import { takesElements } from './list-callbacks.ts';
 import { claimOf, type Subject } from './settled-claims.ts';
 import { type Claim, isSettledStatus } from './settled-types.ts';
 import { accessedName, unwrap } from './syntax.ts';
@@ -21,9 +22,12 @@ const MATCHES_EXACTLY: ReadonlySet<string> = new Set([
   'toStrictEqual',
 ]);
 
-/** Whether any name in a call's callee is that of an assertion: `expect(…).toBe`, `assert.equal`, `throwIfRejected`. */
+/** Whether any name in a call's callee is that of an assertion: `expect(…).toBe`, `assert.equal`, `throwIfRejected`. That of a list, as in `failed.map(…)`, is none. */
 export function isAssertion(call: ts.CallExpression): boolean {
   let callee = unwrap(call.expression);
+  if (takesElements(accessedName(callee))) {
+    return false;
+  }
   for (;;) {
     const name = ts.isIdentifier(callee) ? callee.text : accessedName(callee);
     if (name !== undefined && ASSERTS.test(name)) {

@@ -524,6 +524,11 @@ describe('nothing looks at the status of', () => {
       'either',
     ],
     [
+      'a list whose name is like that of an assertion',
+      `const failed = results;\nfailed.map((r) => (r as ${F}).value);`,
+      'either',
+    ],
+    [
       'sliced results',
       `results.slice(1).map((r) => (r as ${F}).value);`,
       'either',
