@@ -9,7 +9,7 @@ import {
 } from './leaked-timers.ts';
 import { constantOf, membersOf } from './members.ts';
 import { promiseMethodOf } from './promise-calls.ts';
-import { returnedExpressions } from './settled-origins.ts';
+import { returnedExpressions } from './returns.ts';
 import {
   enclosingFunction,
   type FunctionWithBody,

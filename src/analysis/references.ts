@@ -39,7 +39,7 @@ function namesOf(file: ts.SourceFile): Map<string, Name[]> {
 }
 
 /** Whether an identifier is the name of what a declaration declares. */
-function isDeclarationName(node: ts.Node): boolean {
+export function isDeclarationName(node: ts.Node): boolean {
   const { parent } = node;
   return (
     (ts.isVariableDeclaration(parent) ||

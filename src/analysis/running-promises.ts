@@ -3,7 +3,7 @@ import ts from 'typescript';
 
 import { calleesOf, functionOf } from './callees.ts';
 import { referencesOf } from './references.ts';
-import { returnedExpressions } from './settled-origins.ts';
+import { returnedExpressions } from './returns.ts';
 import { rejectionOf, rejectionOfElements } from './sources.ts';
 import {
   accessedName,

@@ -1,19 +1,21 @@
+import { unionConstituents } from 'ts-api-utils';
 import ts from 'typescript';
 
-import { isAsserted } from './settled-evidence.ts';
+import { referencesOf } from './references.ts';
+import { isAsserted } from './settled-assertions.ts';
 import { originOf } from './settled-origins.ts';
-import { provenByCode } from './settlements.ts';
+import { provenByCode } from './settled-proofs.ts';
 import {
+  elementStatus,
   isSettledProperty,
   type SettledProperty,
+  resultTypeIn,
   type SettledStatus,
-  type StatusOfType,
   STATUS_WITH,
   statusOfType,
 } from './settled-types.ts';
-import { referencesOf } from './references.ts';
 import { accessedName, isWrapper, unwrap, wrapped } from './syntax.ts';
-import { elementTypeOf } from './types.ts';
+import { isOpaque } from './types.ts';
 
 /** A cast that says of every one of several settled results how it settled, where nothing proves it. */
 export interface UncheckedCast {
@@ -39,7 +41,10 @@ export function uncheckedCastOf(
     return undefined;
   }
   const results = unwrap(node.expression);
-  const status = elementStatus(program, checker.getTypeAtLocation(results));
+  const type = checker.getTypeAtLocation(results);
+  const status = isOpaque(checker, type)
+    ? 'opaque'
+    : elementStatus(program, type);
   if (status !== 'either' && status !== 'opaque') {
     return undefined;
   }
@@ -52,29 +57,11 @@ export function uncheckedCastOf(
     : undefined;
 }
 
-/** The status that a type gives to the elements of an array, or of an array that is promised. */
-export function elementStatus(
-  program: ts.Program,
-  type: ts.Type,
-): StatusOfType | undefined {
-  const element = elementOf(program, type);
-  return element === undefined
-    ? statusOfType(program, type) === 'opaque'
-      ? 'opaque'
-      : undefined
-    : statusOfType(program, element);
-}
-
-function elementOf(program: ts.Program, type: ts.Type): ts.Type | undefined {
-  const checker = program.getTypeChecker();
-  return elementTypeOf(checker, checker.getAwaitedType(type) ?? type);
-}
-
 function claimedStatus(
   program: ts.Program,
   type: ts.Type,
 ): SettledStatus | undefined {
-  const element = elementOf(program, type);
+  const element = resultTypeIn(program, type);
   if (element === undefined) {
     return undefined;
   }
@@ -83,16 +70,16 @@ function claimedStatus(
     return status === 'fulfilled' || status === 'rejected' ? status : undefined;
   }
   // A structural type of the program's own, such as `{ value: T }[]`.
-  const names = checkerNames(element);
+  const names = requiredNames(element);
   const [property, ...others] = names.filter(isSettledProperty);
   return property !== undefined &&
     others.length === 0 &&
     !names.includes('status')
-    ? STATUS_WITH[property satisfies SettledProperty]
+    ? STATUS_WITH[property]
     : undefined;
 }
 
-function checkerNames(type: ts.Type): string[] {
+function requiredNames(type: ts.Type): string[] {
   return type
     .getProperties()
     .filter((property) => !(property.flags & ts.SymbolFlags.Optional))
@@ -106,16 +93,71 @@ function isCheckedLater(
 ): boolean {
   const outer = wrapped(node);
   const { parent } = outer;
-  if (!ts.isVariableDeclaration(parent)) {
-    return mentionsStatus(statementOf(outer));
+  return ts.isVariableDeclaration(parent)
+    ? namesIn(parent.name).some((name) => {
+        const symbol = checker.getSymbolAtLocation(name);
+        return (
+          symbol === undefined ||
+          referencesOf(checker, symbol, node.getSourceFile()).some(
+            (reference) => mentionsStatus(statementOf(reference)),
+          )
+        );
+      })
+    : mentionsStatus(statementOf(outer));
+}
+
+function namesIn(name: ts.BindingName): ts.Identifier[] {
+  return ts.isIdentifier(name)
+    ? [name]
+    : name.elements.flatMap((element) =>
+        ts.isBindingElement(element) ? namesIn(element.name) : [],
+      );
+}
+
+/**
+ * Whether a cast of a result, or of an array of results, says more than the status: another type of what
+ * is read than the compiler knows. `false` where there is no cast.
+ */
+export function castSaysMore(
+  program: ts.Program,
+  cast: ts.Expression,
+  property: SettledProperty,
+): boolean {
+  const inner = unwrap(cast);
+  const outer = wrapped(inner) as ts.Expression;
+  if (outer === inner) {
+    return false;
   }
-  const symbol = checker.getSymbolAtLocation(parent.name);
+  const checker = program.getTypeChecker();
+  const [said, known] = [outer, inner].map((each) => {
+    const type = checker.getTypeAtLocation(each);
+    return propertyTypeOf(
+      checker,
+      resultTypeIn(program, type) ?? type,
+      property,
+    );
+  });
   return (
-    symbol === undefined ||
-    referencesOf(checker, symbol, node.getSourceFile()).some((reference) =>
-      mentionsStatus(statementOf(reference)),
+    known === undefined ||
+    !(
+      isOpaque(checker, known) ||
+      (said !== undefined &&
+        !isOpaque(checker, said) &&
+        checker.isTypeAssignableTo(said, known) &&
+        checker.isTypeAssignableTo(known, said))
     )
   );
+}
+
+function propertyTypeOf(
+  checker: ts.TypeChecker,
+  type: ts.Type,
+  name: string,
+): ts.Type | undefined {
+  const [property] = unionConstituents(type).flatMap(
+    (part) => part.getProperty(name) ?? [],
+  );
+  return property && checker.getTypeOfSymbol(property);
 }
 
 function statementOf(node: ts.Node): ts.Node {

@@ -1,34 +1,24 @@
 import ts from 'typescript';
 
 import { calleeOf } from './callees.ts';
-import {
-  type Claim,
-  claimOf,
-  equalityOf,
-  type Subject,
-} from './settled-claims.ts';
-import { conditionAbove } from './settled-mentions.ts';
+import { conditionAbove } from './conditions.ts';
+import { leavesAtEnd } from './returns.ts';
+import { assertedBy, isAssertion } from './settled-assertions.ts';
+import { claimOf, type Subject } from './settled-claims.ts';
+import type { Claim } from './settled-types.ts';
 import { accessedName, unwrap } from './syntax.ts';
 
-/** Names of functions that throw where what they are given is not as it should be. */
-const ASSERTS =
-  /assert|check|ensure|expect|fail|guard|invariant|must|raise|require|should|throw|validate|verify|^(?:chai|t|tap|test)$/iu;
-
-const MATCHES_EXACTLY: ReadonlySet<string> = new Set([
-  'eq',
-  'eql',
-  'equal',
-  'equals',
-  'is',
-  'strictEqual',
-  'toBe',
-  'toEqual',
-  'toStrictEqual',
+/** Methods whose callback chooses what those after them in a chain get. */
+const CHOOSES: ReadonlySet<string> = new Set([
+  'filter',
+  'find',
+  'findLast',
+  'flatMap',
 ]);
 
 /**
  * What the code around a node says of the results that reach it: conditions that it stands under, and
- * statements before it that leave where a result is not as it should be.
+ * statements before it that leave where a result is not as it should be. Each claim holds at the node.
  */
 export function claimsAround(subject: Subject, node: ts.Node): Claim[] {
   const claims: (Claim | undefined)[] = [];
@@ -45,39 +35,20 @@ export function claimsAround(subject: Subject, node: ts.Node): Claim[] {
   return claims.filter((claim) => claim !== undefined);
 }
 
-/** Whether an assertion looks at a node, as in `expect(result.reason).toBe(error)`: it fails where the status is wrong. */
-export function isAsserted(node: ts.Node): boolean {
-  for (
-    let current = node;
-    ts.isExpression(current) && !ts.isFunctionLike(current);
-    current = current.parent
-  ) {
-    const { parent } = current;
-    if (
-      ts.isCallExpression(parent) &&
-      parent.expression !== current &&
-      isAssertion(parent)
-    ) {
-      return true;
-    }
-  }
-  return false;
-}
-
 function claimAbove(subject: Subject, node: ts.Node): Claim | undefined {
   const { parent } = node;
   if (ts.isCaseOrDefaultClause(parent)) {
-    const selected = parent.parent.parent.expression;
-    return subject.mentions.isIn(selected) ||
-      parent.parent.clauses.some(
-        (clause) =>
-          ts.isCaseClause(clause) && subject.mentions.isIn(clause.expression),
-      )
+    const { clauses, parent: selection } = parent.parent;
+    const tested = [
+      selection.expression,
+      ...clauses.filter(ts.isCaseClause).map(({ expression }) => expression),
+    ];
+    return tested.some((each) => subject.mentions.isIn(each))
       ? 'unknown'
       : undefined;
   }
   if (ts.isCallExpression(parent) && parent.expression !== node) {
-    return chosenBefore(subject, parent) ? 'unknown' : undefined;
+    return isChosenBefore(subject, parent) ? 'unknown' : undefined;
   }
   const condition = conditionAbove(node);
   if (condition === undefined || ts.isSwitchStatement(parent)) {
@@ -100,7 +71,7 @@ function claimAbove(subject: Subject, node: ts.Node): Claim | undefined {
 }
 
 /** Whether a callback gets what was chosen by looking at the results: `ids.filter((id, i) => results[i].status …).map(…)`. */
-function chosenBefore(subject: Subject, call: ts.CallExpression): boolean {
+function isChosenBefore(subject: Subject, call: ts.CallExpression): boolean {
   let callee = unwrap(call.expression);
   while (ts.isPropertyAccessExpression(callee)) {
     const receiver = unwrap(callee.expression);
@@ -108,11 +79,8 @@ function chosenBefore(subject: Subject, call: ts.CallExpression): boolean {
       return false;
     }
     if (
-      receiver.arguments.some(
-        (argument) =>
-          ts.isFunctionLike(unwrap(argument)) &&
-          subject.mentions.isIn(argument),
-      )
+      CHOOSES.has(accessedName(unwrap(receiver.expression)) ?? '') &&
+      receiver.arguments.some((argument) => subject.mentions.isIn(argument))
     ) {
       return true;
     }
@@ -136,52 +104,47 @@ function statementsBefore(node: ts.Node): readonly ts.Statement[] {
 }
 
 /** What holds after a statement, since it leaves or throws where it does not. */
-function claimsAfter(subject: Subject, statement: ts.Statement): Claim[] {
+function claimsAfter(
+  subject: Subject,
+  statement: ts.Statement,
+): (Claim | undefined)[] {
   const { mentions } = subject;
   if (
     ts.isIfStatement(statement) &&
     statement.elseStatement === undefined &&
-    isExit(statement.thenStatement)
+    leavesAtEnd(statement.thenStatement)
   ) {
-    const claim = claimOf(subject, statement.expression, false);
-    return claim === undefined ? [] : [claim];
+    return [claimOf(subject, statement.expression, false)];
   }
-  const claims: Claim[] = [];
-
+  const claims: (Claim | undefined)[] = [];
   const visit = (node: ts.Node, isTested: boolean, isNested: boolean): void => {
     if (ts.isFunctionDeclaration(node) || ts.isClassLike(node)) {
       return;
     }
-    if (isTested && leaves(node, isNested)) {
-      claims.push('unknown');
-    }
-    if (ts.isCallExpression(node)) {
-      claims.push(...callClaims(subject, node, isTested));
-    }
     if (
-      (ts.isWhileStatement(node) || ts.isDoStatement(node)) &&
-      mentions.isIn(node.expression)
+      (isTested && leaves(node, isNested)) ||
+      ((ts.isWhileStatement(node) || ts.isDoStatement(node)) &&
+        mentions.isIn(node.expression))
     ) {
       claims.push('unknown');
     }
-    const nested = isNested || ts.isFunctionLike(node);
+    if (ts.isCallExpression(node)) {
+      claims.push(callClaim(subject, node, isTested));
+    }
     ts.forEachChild(node, (child) => {
       const condition = conditionAbove(child);
-      const tests = condition !== undefined && mentions.isIn(condition);
-      visit(child, isTested || tests, nested);
+      visit(
+        child,
+        isTested || (condition !== undefined && mentions.isIn(condition)),
+        isNested || ts.isFunctionLike(node),
+      );
     });
   };
-
   visit(statement, false, false);
   return claims;
 }
 
-/** Whether a statement always leaves: its last one throws, returns, continues or breaks. */
-function isExit(statement: ts.Statement): boolean {
-  const last = ts.isBlock(statement) ? statement.statements.at(-1) : statement;
-  return last !== undefined && leaves(last, false);
-}
-
+/** Whether a node leaves the code that the next statement belongs to; of a function within it, only a `throw` may. */
 function leaves(node: ts.Node, isNested: boolean): boolean {
   return (
     ts.isThrowStatement(node) ||
@@ -192,86 +155,27 @@ function leaves(node: ts.Node, isNested: boolean): boolean {
   );
 }
 
-function callClaims(
+/** What holds after a call, since it throws where it does not. */
+function callClaim(
   subject: Subject,
   call: ts.CallExpression,
   isTested: boolean,
-): Claim[] {
+): Claim | undefined {
   const { checker } = subject.mentions;
   if (isTested) {
-    const { flags } = checker.getTypeAtLocation(call);
-    return flags & ts.TypeFlags.Never ? ['unknown'] : [];
+    return checker.getTypeAtLocation(call).flags & ts.TypeFlags.Never
+      ? 'unknown'
+      : undefined;
   }
-  const isGiven = call.arguments.some((argument) =>
-    subject.mentions.isIn(argument),
-  );
-  if (!isGiven) {
-    return [];
-  }
-  if (isAssertion(call)) {
-    return [assertedBy(subject, call) ?? 'unknown'];
-  }
-  const callee = calleeOf(subject.program, call);
-  return callee !== undefined && containsThrow(callee.body) ? ['unknown'] : [];
-}
-
-/** Whether any name in a call's callee is that of an assertion: `expect(…).toBe`, `assert.equal`, `throwIfRejected`. */
-function isAssertion(call: ts.CallExpression): boolean {
-  let callee = unwrap(call.expression);
-  for (;;) {
-    const name = ts.isIdentifier(callee) ? callee.text : accessedName(callee);
-    if (name !== undefined && ASSERTS.test(name)) {
-      return true;
-    }
-    if (
-      !ts.isPropertyAccessExpression(callee) &&
-      !ts.isElementAccessExpression(callee) &&
-      !ts.isCallExpression(callee)
-    ) {
-      return false;
-    }
-    callee = unwrap(callee.expression);
-  }
-}
-
-/** `assert(condition)`, `assert.equal(result.status, 'rejected')` and `expect(result.status).toBe('rejected')`. */
-function assertedBy(
-  subject: Subject,
-  call: ts.CallExpression,
-): Claim | undefined {
-  const [actual, expected] = call.arguments;
-  if (actual === undefined) {
+  if (!call.arguments.some((argument) => subject.mentions.isIn(argument))) {
     return undefined;
   }
-  const name = accessedName(unwrap(call.expression));
-  if (expected !== undefined && MATCHES_EXACTLY.has(name ?? '')) {
-    return statusClaim(subject, actual, expected);
+  if (isAssertion(call)) {
+    return assertedBy(subject, call);
   }
-  const matcher = call.parent;
-  if (
-    ts.isPropertyAccessExpression(matcher) &&
-    MATCHES_EXACTLY.has(matcher.name.text) &&
-    ts.isCallExpression(matcher.parent) &&
-    matcher.parent.arguments[0] !== undefined
-  ) {
-    return statusClaim(subject, actual, matcher.parent.arguments[0]);
-  }
-  return equalityOf(unwrap(actual)) === undefined
-    ? undefined
-    : claimOf(subject, actual, true);
-}
-
-function statusClaim(
-  subject: Subject,
-  actual: ts.Expression,
-  expected: ts.Expression,
-): Claim | undefined {
-  const status = unwrap(actual);
-  return accessedName(status) === 'status' &&
-    ts.isStringLiteralLike(expected) &&
-    (expected.text === 'fulfilled' || expected.text === 'rejected') &&
-    subject.isResult((status as ts.AccessExpression).expression)
-    ? expected.text
+  const callee = calleeOf(subject.program, call);
+  return callee !== undefined && containsThrow(callee.body)
+    ? 'unknown'
     : undefined;
 }
 

@@ -1,6 +1,7 @@
 import ts from 'typescript';
 
 import { functionOf } from './callees.ts';
+import { leavesAtEnd } from './returns.ts';
 import { statusOfType } from './settled-types.ts';
 import { accessedName, wrapped } from './syntax.ts';
 
@@ -59,18 +60,6 @@ function isHalfRead(node: ts.Node): boolean {
     ts.isIfStatement(parent) &&
     parent.elseStatement === undefined &&
     !leavesAtEnd(parent.thenStatement)
-  );
-}
-
-/** Whether a branch ends by leaving, so that what follows it is the other branch. */
-function leavesAtEnd(branch: ts.Statement): boolean {
-  const last = ts.isBlock(branch) ? branch.statements.at(-1) : branch;
-  return (
-    last !== undefined &&
-    (ts.isReturnStatement(last) ||
-      ts.isContinueStatement(last) ||
-      ts.isBreakStatement(last) ||
-      ts.isThrowStatement(last))
   );
 }
 

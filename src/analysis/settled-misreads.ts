@@ -1,9 +1,9 @@
 import ts from 'typescript';
 
-import { elementStatus } from './settled-casts.ts';
-import { originOf, receiverFor } from './settled-origins.ts';
-import { statusOfType } from './settled-types.ts';
-import { provenByCode, statusUnderCasts } from './settlements.ts';
+import { receiverFor } from './list-callbacks.ts';
+import { originOf } from './settled-origins.ts';
+import { provenByCode, statusUnderCasts } from './settled-proofs.ts';
+import { elementStatus, statusOfType } from './settled-types.ts';
 import { accessedName, unwrap } from './syntax.ts';
 import { isDefaultLibrarySymbol } from './types.ts';
 

@@ -1,14 +1,16 @@
 import ts from 'typescript';
 
-import { bodyClaim, equalityOf } from './settled-claims.ts';
-import { originOf, returnedExpressions } from './settled-origins.ts';
+import { equalityOf } from './conditions.ts';
+import { returnedExpressions } from './returns.ts';
+import { bodyClaim } from './settled-claims.ts';
+import { originOf } from './settled-origins.ts';
+import { statusUnderCasts } from './settled-proofs.ts';
 import {
   isSettledStatus,
   opposite,
   type SettledStatus,
   statusOfType,
 } from './settled-types.ts';
-import { statusUnderCasts } from './settlements.ts';
 import { accessedName, isFunctionWithBody, unwrap, wrapped } from './syntax.ts';
 
 /** Array methods whose callback answers yes or no. */

@@ -1,7 +1,7 @@
 import { unionConstituents } from 'ts-api-utils';
 import ts from 'typescript';
 
-import { isDefaultLibrarySymbol, isOpaque } from './types.ts';
+import { elementTypeOf, isDefaultLibrarySymbol, isOpaque } from './types.ts';
 
 /** How a promise settles (ECMA-262, 27.2.4.2): the two values that `status` can have. */
 export type SettledStatus = 'fulfilled' | 'rejected';
@@ -14,6 +14,9 @@ export type SettledProperty = 'value' | 'reason';
  * says nothing (`any`, `unknown`), so that only the code can tell whether it is a settled result.
  */
 export type StatusOfType = SettledStatus | 'either' | 'opaque';
+
+/** What code says of a settled result's status; `unknown` where it looks at the results in a way that is not understood. */
+export type Claim = SettledStatus | 'unknown';
 
 const STATUS_OF_INTERFACE: ReadonlyMap<string, SettledStatus> = new Map([
   ['PromiseFulfilledResult', 'fulfilled'],
@@ -37,6 +40,18 @@ export function isSettledStatus(text: string): text is SettledStatus {
 
 export function opposite(status: SettledStatus): SettledStatus {
   return status === 'fulfilled' ? 'rejected' : 'fulfilled';
+}
+
+/** What several claims say that hold at once; `unknown` too where they contradict each other. */
+export function allHold(
+  claims: readonly (Claim | undefined)[],
+): Claim | undefined {
+  const made = new Set(claims.filter((claim) => claim !== undefined));
+  const isUnclear = made.delete('unknown');
+  const [known] = made;
+  return made.size > 1 || (known === undefined && isUnclear)
+    ? 'unknown'
+    : known;
 }
 
 /** The status that a type proves; `undefined` where it is not the type of a settled result, or of more than that. */
@@ -79,4 +94,22 @@ function statusOfPart(
   return status !== undefined && isDefaultLibrarySymbol(program, symbol)
     ? status
     : undefined;
+}
+
+/** The status that a type gives to the elements of an array, or of an array that is promised. */
+export function elementStatus(
+  program: ts.Program,
+  type: ts.Type,
+): StatusOfType | undefined {
+  const element = resultTypeIn(program, type);
+  return element && statusOfType(program, element);
+}
+
+/** The type of the elements of an array, or of an array that is promised. */
+export function resultTypeIn(
+  program: ts.Program,
+  type: ts.Type,
+): ts.Type | undefined {
+  const checker = program.getTypeChecker();
+  return elementTypeOf(checker, checker.getAwaitedType(type) ?? type);
 }

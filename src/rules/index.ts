@@ -2,6 +2,7 @@ import noDeadCatch from './no-dead-catch.ts';
 import noLateHandling from './no-late-handling.ts';
 import noEarlyCleanup from './no-early-cleanup.ts';
 import noLeakyRace from './no-leaky-race.ts';
+import noUncheckedAggregateError from './no-unchecked-aggregate-error.ts';
 import noUncheckedSettledResult from './no-unchecked-settled-result.ts';
 import noUnhandledRejection from './no-unhandled-rejection.ts';
 import requireLocalHandler from './require-local-handler.ts';
@@ -12,6 +13,7 @@ export const rules = {
   'no-late-handling': noLateHandling,
   'no-early-cleanup': noEarlyCleanup,
   'no-leaky-race': noLeakyRace,
+  'no-unchecked-aggregate-error': noUncheckedAggregateError,
   'no-unchecked-settled-result': noUncheckedSettledResult,
   'no-unhandled-rejection': noUnhandledRejection,
   'require-local-handler': requireLocalHandler,

@@ -1,12 +1,14 @@
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 
+import { aggregateMisreadsOf } from '../../src/analysis/aggregate-misreads.ts';
 import {
   type CombinatorCall,
   recogniseCombinator,
 } from '../../src/analysis/combinators.ts';
 import { fateOf, type RejectionFate } from '../../src/analysis/fates.ts';
 import { describePath } from '../../src/analysis/paths.ts';
+import { settledReadOf } from '../../src/analysis/settlements.ts';
 import { rejectionOf } from '../../src/analysis/sources.ts';
 import { fileOf, findNode, programOf } from './program.ts';
 
@@ -176,6 +178,44 @@ export const path: Question = (program, file) => {
   const found = fateIn(program, file);
   return found.kind === 'lost' ? describePath(found, file) : found.kind;
 };
+
+/**
+ * What is known of the status at each read of a settled result, in reading order: `fulfilled either`.
+ * Reads of what is not known to be a settled result are left out.
+ */
+export function proofsIn(text: string, others?: Files): string {
+  return proofsBelow(...moduleOf(text, others)).join(' ');
+}
+
+/** The same for plain JavaScript. */
+export function proofsInJavaScript(text: string): string {
+  const program = programOf({
+    'main.js': `${text}\nexport {};\n`,
+    'given.d.ts': GIVEN,
+  });
+  return proofsBelow(program, fileOf(program, 'main.js')).join(' ');
+}
+
+/** What the handlers of the first combinator read of its error that is not there, in reading order: `message`, `instanceof`. */
+export function misreadsIn(text: string): string {
+  const { program, call } = combinatorIn(text);
+  return aggregateMisreadsOf(program, call)
+    .map(({ kind }) => kind)
+    .join(' ');
+}
+
+function proofsBelow(program: ts.Program, root: ts.Node): string[] {
+  const proofs: string[] = [];
+  const visit = (node: ts.Node): void => {
+    ts.forEachChild(node, visit);
+    const read = settledReadOf(program, node);
+    if (read !== undefined) {
+      proofs.push(read.proof);
+    }
+  };
+  visit(root);
+  return proofs;
+}
 
 /** The line that a node begins on, as a person counts, with the file where it is not the main one. */
 function lineOf(node: ts.Node): string {
