@@ -2,6 +2,7 @@ import noDeadCatch from './no-dead-catch.ts';
 import noUncheckedSettledResult from './no-unchecked-settled-result.ts';
 import noUnhandledRejection from './no-unhandled-rejection.ts';
 import requireLocalHandler from './require-local-handler.ts';
+import validArguments from './valid-arguments.ts';
 
 /** Every rule of the plugin, by its name without the prefix. */
 export const rules = {
@@ -9,4 +10,5 @@ export const rules = {
   'no-unchecked-settled-result': noUncheckedSettledResult,
   'no-unhandled-rejection': noUnhandledRejection,
   'require-local-handler': requireLocalHandler,
+  'valid-arguments': validArguments,
 };
