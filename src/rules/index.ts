@@ -1,4 +1,5 @@
 import noDeadCatch from './no-dead-catch.ts';
+import noSingleElement from './no-single-element.ts';
 import noUncheckedSettledResult from './no-unchecked-settled-result.ts';
 import noUnhandledRejection from './no-unhandled-rejection.ts';
 import requireLocalHandler from './require-local-handler.ts';
@@ -7,6 +8,7 @@ import validArguments from './valid-arguments.ts';
 /** Every rule of the plugin, by its name without the prefix. */
 export const rules = {
   'no-dead-catch': noDeadCatch,
+  'no-single-element': noSingleElement,
   'no-unchecked-settled-result': noUncheckedSettledResult,
   'no-unhandled-rejection': noUnhandledRejection,
   'require-local-handler': requireLocalHandler,
