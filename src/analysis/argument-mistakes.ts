@@ -130,7 +130,7 @@ function isNoCollection(
   at: ts.Expression,
 ): boolean {
   const kind = kindOfType(program, type, at);
-  if (kind === 'promise' || kind === 'function') {
+  if (kind === 'promise' || type.getCallSignatures().length > 0) {
     return true;
   }
   return (

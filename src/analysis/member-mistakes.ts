@@ -23,9 +23,11 @@ export interface MemberMistake {
   at: ts.Node;
 }
 
+/** A member of an array literal, or a collection whose every element is one. */
 interface Member {
   node: ts.Expression;
   kind: MemberKind;
+  collection?: ts.Expression;
 }
 
 /** The mistakes in a combinator's members; none where nothing is proven of them. */
@@ -33,27 +35,11 @@ export function memberMistakesOf(
   program: ts.Program,
   { input, method, node }: CombinatorCall,
 ): MemberMistake[] {
-  if (input.kind === 'unknown') {
-    return [];
-  }
-  const members =
-    input.kind === 'tuple'
-      ? input.array.elements.map((element) => memberOf(program, element))
-      : [
-          {
-            node: input.expression,
-            kind: elementKindOf(program, input.expression),
-          },
-        ];
-  const mistakes = [
-    ...(input.kind === 'tuple'
-      ? input.array.elements
-          .filter(ts.isSpreadElement)
-          .map(({ expression }) => expression)
-      : [input.expression]
-    ).flatMap((collection) => callbackMistakes(program, collection)),
-    ...members.flatMap(mistakesOfKind),
-  ];
+  const members = membersOf(program, input);
+  const mistakes = members.flatMap((member) => [
+    ...callbackMistakes(program, member),
+    ...mistakesOfKind(member),
+  ]);
   if (mistakes.length > 0) {
     return mistakes;
   }
@@ -64,30 +50,42 @@ export function memberMistakesOf(
   return winner === undefined ? [] : [{ kind: 'immediateWinner', at: winner }];
 }
 
-function memberOf(program: ts.Program, element: ts.Expression): Member {
-  return ts.isSpreadElement(element)
-    ? {
-        node: element,
-        kind: elementKindOf(program, element.expression),
-      }
-    : { node: element, kind: memberKindOf(program, element) };
+function membersOf(
+  program: ts.Program,
+  input: CombinatorCall['input'],
+): Member[] {
+  const collectionAt = (
+    node: ts.Expression,
+    collection: ts.Expression,
+  ): Member => ({ node, collection, kind: elementKindOf(program, collection) });
+  switch (input.kind) {
+    case 'tuple':
+      return input.array.elements.map((element) =>
+        ts.isSpreadElement(element)
+          ? collectionAt(element, element.expression)
+          : { node: element, kind: memberKindOf(program, element) },
+      );
+    case 'iterable':
+      return [collectionAt(input.expression, input.expression)];
+    case 'unknown':
+      return [];
+  }
 }
 
-function mistakesOfKind({ node, kind }: Member): MemberMistake[] {
-  switch (kind) {
+function mistakesOfKind(member: Member): MemberMistake[] {
+  switch (member.kind) {
     case 'function':
-      return [{ kind: 'uncalledFunction', at: madeBy(node) }];
+      return [{ kind: 'uncalledFunction', at: madeBy(member) }];
     case 'promises':
-      return [{ kind: 'nestedPromises', at: madeBy(node) }];
+      return [{ kind: 'nestedPromises', at: madeBy(member) }];
     default:
       return [];
   }
 }
 
-/** What makes each element: the one expression that an inline callback of `map` returns, else the collection. */
-function madeBy(node: ts.Expression): ts.Node {
-  const collection = unwrap(ts.isSpreadElement(node) ? node.expression : node);
-  const callback = mapCallbackOf(collection);
+/** What shows the mistake in an element: the one expression that an inline callback of `map` returns, else the member. */
+function madeBy({ collection, node }: Member): ts.Node {
+  const callback = collection && mapCallbackOf(unwrap(collection));
   const fn = callback && unwrap(callback);
   if (fn === undefined || !isFunctionWithBody(fn)) {
     return node;
@@ -115,13 +113,13 @@ function returnsIn(node: ts.Node): ts.ReturnStatement[] {
 /** A callback that starts promises which the array does not get: one that returns something else, and an async one that waits for nothing. */
 function callbackMistakes(
   program: ts.Program,
-  collection: ts.Expression,
+  { collection, kind }: Member,
 ): MemberMistake[] {
-  const callback = mapCallbackOf(unwrap(collection));
+  const callback = collection && mapCallbackOf(unwrap(collection));
   if (callback === undefined) {
     return [];
   }
-  const isPlain = elementKindOf(program, collection) === 'plain';
+  const isPlain = kind === 'plain';
   return functionsOf(program, callback).flatMap((fn): MemberMistake[] => {
     if (!isPlain && !waitsForNothing(fn)) {
       return [];
@@ -139,7 +137,7 @@ function callbackMistakes(
  */
 function winnerOf(members: readonly Member[]): ts.Node | undefined {
   const index = members.findIndex(
-    ({ node, kind }) => kind === 'plain' && !ts.isSpreadElement(node),
+    ({ collection, kind }) => kind === 'plain' && collection === undefined,
   );
   const isRaced = members.some(({ kind }) => kind === 'promise');
   const asksWhetherSettled =

@@ -51,7 +51,11 @@ export function memberKindOf(
   expression: ts.Expression,
 ): MemberKind {
   const node = unwrap(expression);
-  if (ts.isOmittedExpression(node) || mayBeAwait(node)) {
+  if (
+    ts.isOmittedExpression(node) ||
+    ts.isSpreadElement(node) ||
+    mayBeAwait(node)
+  ) {
     return 'unknown';
   }
   const checker = program.getTypeChecker();

@@ -27,7 +27,7 @@ export default createRule<MessageId>({
     hasSuggestions: true,
     messages: {
       singleMember:
-        'This `Promise.{{method}}` has one member, so that all it does is this: {{consequence}}.',
+        'This `Promise.{{method}}` has one member: {{consequence}}, and there is nothing else to wait for.',
       awaitMember: 'Wait for the promise itself.',
     },
     schema: [],

@@ -15,6 +15,7 @@ import {
   insertReturn,
   MEMBER_MESSAGES,
   type MemberSuggestionId,
+  entriesSuggestions,
   nestingSuggestions,
 } from './members.ts';
 
@@ -22,7 +23,6 @@ export const ARGUMENT_MESSAGES = {
   ...MEMBER_MESSAGES,
   wrapInArray: 'Put the arguments into one array.',
   useMap: 'Use `map`, which gives the promises back.',
-  useValues: 'Use `values()`, which yields the promises.',
   insertAwait: 'Insert `await`.',
 } as const;
 
@@ -47,7 +47,7 @@ export function argumentSuggestions(
     case 'forEachResult':
       return suggestion('useMap', useMap(source, node));
     case 'entries':
-      return suggestion('useValues', useValues(sourceCode, node));
+      return entriesSuggestions(sourceCode, source, call, node);
     case 'uncalledFunction':
       return callSuggestions(sourceCode, source, node);
     case 'nestedPromises':

@@ -1,7 +1,7 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import ts from 'typescript';
 
-import { resultKindOf } from '../analysis/members.ts';
+import { kindOfElements, resultKindOf } from '../analysis/members.ts';
 import { iterabilityOf } from '../analysis/types.ts';
 import type { TypedSource } from '../source/typed-source.ts';
 import { isOperand } from './add-catch.ts';
@@ -66,7 +66,7 @@ export function makeIterable(
   source: TypedSource,
   call: TSESTree.CallExpression,
 ): { id: 'insertAwait' | 'wrapInArray'; edits: Edit[] } | undefined {
-  const { checker } = source;
+  const { checker, program } = source;
   const [argument] = call.arguments;
   const node = argument && source.toTypeScript(argument);
   if (argument === undefined || node === undefined) {
@@ -77,7 +77,10 @@ export function makeIterable(
     return undefined;
   }
   if (checker.isArrayType(awaited) || checker.isTupleType(awaited)) {
-    return isInAsyncBody(node) && argument.type !== 'SpreadElement'
+    // A combinator of the values that the list holds would wait for nothing.
+    return kindOfElements(program, awaited, node) !== 'plain' &&
+      isInAsyncBody(node) &&
+      argument.type !== 'SpreadElement'
       ? { id: 'insertAwait', edits: insertAwait(argument) }
       : undefined;
   }

@@ -8,18 +8,19 @@ import { enclosingFunction, isFunctionWithBody } from '../analysis/syntax.ts';
 import { iterabilityOf } from '../analysis/types.ts';
 import type { TypedSource } from '../source/typed-source.ts';
 import { isOperand } from './add-catch.ts';
-import { renameMethod } from './make-iterable.ts';
+import { renameMethod, useValues } from './make-iterable.ts';
 import { isResultDiscarded } from './contexts.ts';
 import { type Edit, hasComment, suggestion } from './edits.ts';
 
 export const MEMBER_MESSAGES = {
   callFunction: 'Call the function.',
   callEach: 'Call each function.',
-  wrapInCombinator: 'Wait for the inner array with a combinator of its own.',
+  wrapInCombinator: 'Wait for what is inside with a combinator of its own.',
   spreadMember: 'Spread the array, so that its promises are members.',
   useFlatMap: 'Use `flatMap`, so that the promises are members.',
   flatten: 'Flatten the arrays, so that their promises are members.',
   insertReturn: 'Return the promise.',
+  useValues: 'Use `values()`, which yields the promises.',
 } as const;
 
 export type MemberSuggestionId = keyof typeof MEMBER_MESSAGES;
@@ -182,6 +183,31 @@ export function nestingSuggestions(
     ...suggestion(
       'useFlatMap',
       isFree && !isMember ? useFlatMap(source, node) : undefined,
+    ),
+  ];
+}
+
+/** Waits for the promise in each pair, which keeps the pairs; where nobody looks at the result, for the values alone. */
+export function entriesSuggestions(
+  sourceCode: SourceCode,
+  source: TypedSource,
+  call: TSESTree.CallExpression,
+  node: TSESTree.Node,
+): Suggestions {
+  const outer = source.toTypeScript(call);
+  const combinator = innerCombinator(sourceCode, call);
+  return [
+    ...suggestion(
+      'wrapInCombinator',
+      combinator === undefined
+        ? undefined
+        : wrap(node, 'Array.from(', `, (entry) => ${combinator}(entry))`),
+    ),
+    ...suggestion(
+      'useValues',
+      outer !== undefined && isResultDiscarded(outer)
+        ? useValues(sourceCode, node)
+        : undefined,
     ),
   ];
 }
