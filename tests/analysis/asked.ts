@@ -6,6 +6,11 @@ import {
   rejectionOf,
   type RejectionSource,
 } from '../../src/analysis/sources.ts';
+import {
+  elementKindOf,
+  type MemberKind,
+  memberKindOf,
+} from '../../src/analysis/members.ts';
 import { fileOf, findNode, programOf } from './program.ts';
 
 // Names that the texts of the analysis tests may use without declaring them. `load` is a call whose
@@ -65,6 +70,18 @@ export type Answer = RejectionSource['kind'];
 export function rejectionIn(text: string, others?: Files): Answer {
   const program = moduleOf(text, others);
   return rejectionOf(program, askedIn(mainOf(program))).kind;
+}
+
+/** What is it that stands in `ask(…)`, as a member of a combinator? */
+export function memberKindIn(text: string): MemberKind {
+  const program = moduleOf(text);
+  return memberKindOf(program, askedIn(mainOf(program)));
+}
+
+/** What are the elements of what stands in `ask(…)`? */
+export function elementKindIn(text: string): MemberKind {
+  const program = moduleOf(text);
+  return elementKindOf(program, askedIn(mainOf(program)));
 }
 
 /** The first combinator of a file, in reading order. */
