@@ -84,18 +84,38 @@ function isOfList(program: ts.Program, callee: ts.AccessExpression): boolean {
   );
 }
 
-/** Whether what is awaited is an array of promises: `await` takes it as it is, and waits for none of them. */
-export function isArrayOfPromises(
+/** Methods that give an array of what a list holds, or of what a callback makes of it. */
+const ARRAY_METHODS: ReadonlySet<string> = new Set([
+  'concat',
+  'filter',
+  'flat',
+  'flatMap',
+  'from',
+  'map',
+  'reverse',
+  'slice',
+]);
+
+/**
+ * Whether what is awaited is an array of promises: `await` takes it as it is, and waits for none of
+ * them. Asked of names, literals and calls of an array's methods: to ask for the type of every call that
+ * is awaited would cost more than it finds.
+ */
+export function isAwaitedArray(
   program: ts.Program,
-  node: ts.Expression,
+  expression: ts.Expression,
 ): boolean {
+  const node = unwrap(expression);
   return (
-    kindOfType(
-      program,
-      program.getTypeChecker().getTypeAtLocation(node),
-      node,
-    ) === 'promises'
+    (!ts.isCallExpression(node) ||
+      ARRAY_METHODS.has(accessedName(unwrap(node.expression)) ?? '')) &&
+    isArrayOfPromises(program, node)
   );
+}
+
+function isArrayOfPromises(program: ts.Program, node: ts.Expression): boolean {
+  const type = program.getTypeChecker().getTypeAtLocation(node);
+  return kindOfType(program, type, node) === 'promises';
 }
 
 /** Whether an array of promises is made by a statement that does nothing with it: `ids.map(load);`, `[load(), save()];`. */

@@ -8,7 +8,7 @@ import {
 } from '../analysis/combinators.ts';
 import {
   asyncPredicateOf,
-  isArrayOfPromises,
+  isAwaitedArray,
   isDroppedArray,
   isNeverReadArray,
   isPredicateMethod,
@@ -187,7 +187,7 @@ export default createRule<MistakeId | SuggestionId>({
         const array = toTypeScript(node.argument);
         if (
           array !== undefined &&
-          isArrayOfPromises(program, array as ts.Expression)
+          isAwaitedArray(program, array as ts.Expression)
         ) {
           report(
             node,
