@@ -10,6 +10,7 @@ import {
   memberKindOf,
 } from './members.ts';
 import { isFunctionWithBody, unwrap } from './syntax.ts';
+import { isUnresolved } from './types.ts';
 
 /** What is wrong with a member of a combinator's input, or with the callback that makes each of them. */
 export interface MemberMistake {
@@ -63,13 +64,58 @@ function membersOf(
       return input.array.elements.map((element) =>
         ts.isSpreadElement(element)
           ? collectionAt(element, element.expression)
-          : { node: element, kind: memberKindOf(program, element) },
+          : {
+              node: element,
+              kind: isArrayOfSiblings(program, element, input.array)
+                ? 'promises'
+                : memberKindOf(program, element),
+            },
       );
     case 'iterable':
       return [collectionAt(input.expression, input.expression)];
     case 'unknown':
       return [];
   }
+}
+
+/**
+ * Whether a member is a list of what another member is one of: `[create(x), xs.map((x) => create(x))]`. Where
+ * the type of the call cannot be resolved, its author says by the one that it makes a promise.
+ */
+function isArrayOfSiblings(
+  program: ts.Program,
+  element: ts.Expression,
+  { elements }: ts.ArrayLiteralExpression,
+): boolean {
+  const checker = program.getTypeChecker();
+  const node = unwrap(element);
+  const callback = mapCallbackOf(node);
+  const fn = callback && unwrap(callback);
+  if (
+    fn === undefined ||
+    !isFunctionWithBody(fn) ||
+    ts.isBlock(fn.body) ||
+    !checker.isArrayType(checker.getTypeAtLocation(node))
+  ) {
+    return false;
+  }
+  const callee = unresolvedCallee(program, fn.body);
+  return (
+    callee !== undefined &&
+    elements.some((sibling) => unresolvedCallee(program, sibling) === callee)
+  );
+}
+
+/** The text of what a call calls whose type cannot be resolved. */
+function unresolvedCallee(
+  program: ts.Program,
+  expression: ts.Expression,
+): string | undefined {
+  const node = unwrap(expression);
+  return ts.isCallExpression(node) &&
+    isUnresolved(program.getTypeChecker().getTypeAtLocation(node))
+    ? node.expression.getText()
+    : undefined;
 }
 
 function mistakesOfKind(member: Member): MemberMistake[] {

@@ -6,8 +6,9 @@ import {
 import ts from 'typescript';
 
 import { functionsOf } from './callees.ts';
+import { elementCallbackOf } from './elements.ts';
 import { returnsNothing } from './empty-returns.ts';
-import { accessedName, unwrap } from './syntax.ts';
+import { hasModifier, unwrap } from './syntax.ts';
 import { isDefaultLibrarySymbol } from './types.ts';
 
 /**
@@ -28,6 +29,15 @@ const OPEN =
   ts.TypeFlags.Void |
   ts.TypeFlags.NonPrimitive |
   ts.TypeFlags.InstantiableNonPrimitive;
+
+/** What an array is that holds members of a kind. */
+const KIND_OF_ARRAY: Readonly<Record<MemberKind, MemberKind>> = {
+  promise: 'promises',
+  promises: 'promises',
+  function: 'plain',
+  plain: 'plain',
+  unknown: 'unknown',
+};
 
 const NULLISH = ts.TypeFlags.Null | ts.TypeFlags.Undefined;
 
@@ -84,22 +94,9 @@ export function elementKindOf(
   );
 }
 
-/** The callback that makes each element of `xs.map(callback)` or `Array.from(xs, callback)`, whatever `xs` is. */
+/** The callback that makes each element of what an expression evaluates to; `undefined` where none does. */
 export function mapCallbackOf(node: ts.Node): ts.Expression | undefined {
-  if (!ts.isCallExpression(node)) {
-    return undefined;
-  }
-  const callee = unwrap(node.expression);
-  switch (accessedName(callee)) {
-    case 'map':
-      return node.arguments[0];
-    case 'from':
-      return (callee as ts.AccessExpression).expression.getText() === 'Array'
-        ? node.arguments[1]
-        : undefined;
-    default:
-      return undefined;
-  }
+  return ts.isCallExpression(node) ? elementCallbackOf(node) : undefined;
 }
 
 /** What the functions are that a callback may be: each one's result, taken together. */
@@ -115,21 +112,19 @@ export function resultKindOf(
     return 'plain';
   }
   const node = unwrap(callback);
-  if (ts.isArrowFunction(node) && !ts.isBlock(node.body) && !isAsync(node)) {
+  if (
+    ts.isArrowFunction(node) &&
+    !ts.isBlock(node.body) &&
+    !hasModifier(node, ts.SyntaxKind.AsyncKeyword)
+  ) {
     return memberKindOf(program, node.body);
   }
   const checker = program.getTypeChecker();
   const signatures = checker.getTypeAtLocation(node).getCallSignatures();
-  return signatures.length === 1
-    ? kindOfType(program, signatures[0]!.getReturnType(), node)
+  const [only, ...others] = signatures;
+  return only !== undefined && others.length === 0
+    ? kindOfType(program, only.getReturnType(), node)
     : 'unknown';
-}
-
-function isAsync(node: ts.ArrowFunction): boolean {
-  return (
-    node.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.AsyncKeyword) ??
-    false
-  );
 }
 
 /** Whether an expression may evaluate to what an `await` in it gave. */
@@ -155,10 +150,16 @@ export function kindOfType(
     return 'plain';
   }
   const kinds = values.map((part) => kindOfPart(program, part, at));
+  return together(kinds);
+}
+
+/** One answer for several: a promise among them is waited for, and all else must be of one kind. */
+function together(kinds: readonly MemberKind[]): MemberKind {
   if (kinds.includes('promise')) {
     return 'promise';
   }
-  return kinds.every((kind) => kind === kinds[0]) ? kinds[0]! : 'unknown';
+  const [first = 'unknown', ...others] = kinds;
+  return others.every((kind) => kind === first) ? first : 'unknown';
 }
 
 function kindOfPart(
@@ -202,12 +203,7 @@ function kindOfObject(
       : 'unknown';
   }
   if (checker.isArrayType(type) || checker.isTupleType(type)) {
-    const element = kindOfElements(program, type, at);
-    return element === 'promise' || element === 'promises'
-      ? 'promises'
-      : element === 'unknown'
-        ? 'unknown'
-        : 'plain';
+    return KIND_OF_ARRAY[kindOfElements(program, type, at)];
   }
   return isOpenObject(program, type) ? 'unknown' : 'plain';
 }
@@ -257,12 +253,7 @@ export function kindOfElements(
   const kinds = elements.map((element) =>
     element === undefined ? 'unknown' : kindOfType(program, element, at),
   );
-  if (kinds.includes('promise')) {
-    return 'promise';
-  }
-  return kinds.length > 0 && kinds.every((kind) => kind === kinds[0])
-    ? kinds[0]!
-    : 'unknown';
+  return together(kinds);
 }
 
 function yieldedType(

@@ -24,8 +24,8 @@ const PREDICATE_METHODS: ReadonlySet<string> = new Set([
 ]);
 
 /** Whether a method's name is that of one that asks a callback yes or no; the cheap question, asked before any type. */
-export function isPredicateMethod(name: string | undefined): boolean {
-  return name !== undefined && PREDICATE_METHODS.has(name);
+export function isPredicateMethod(name: string): boolean {
+  return PREDICATE_METHODS.has(name);
 }
 
 /**
@@ -44,7 +44,7 @@ export function asyncPredicateOf(
   const [callback] = node.arguments;
   if (
     callback === undefined ||
-    !isPredicateMethod(accessedName(callee)) ||
+    !isPredicateMethod(accessedName(callee) ?? '') ||
     !mayBeFunction(callback)
   ) {
     return undefined;

@@ -1,14 +1,17 @@
 import { MENTIONS_COMBINATOR } from '../analysis/combinators.ts';
 import { memberKindOf } from '../analysis/members.ts';
 import { createRule } from '../create-rule.ts';
-import { awaitMember } from '../suggestions/await-member.ts';
+import {
+  AWAIT_MEMBER_MESSAGES,
+  awaitMember,
+} from '../suggestions/await-member.ts';
 import { suggestion } from '../suggestions/edits.ts';
 
 // Combinators make one promise of several. Of one promise `all` makes an array of one value, `race` the
 // same promise again, and `any` an `AggregateError` of one error. `allSettled` makes a promise that does
 // not reject, which is worth a call.
 
-type MessageId = 'singleMember' | 'awaitMember';
+type MessageId = 'singleMember' | keyof typeof AWAIT_MEMBER_MESSAGES;
 
 const CONSEQUENCES = {
   all: 'it puts the value into an array',
@@ -28,7 +31,7 @@ export default createRule<MessageId>({
     messages: {
       singleMember:
         'This `Promise.{{method}}` has one member: {{consequence}}, and there is nothing else to wait for.',
-      awaitMember: 'Wait for the promise itself.',
+      ...AWAIT_MEMBER_MESSAGES,
     },
     schema: [],
   },

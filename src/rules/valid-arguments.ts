@@ -114,14 +114,17 @@ export default createRule<MistakeId | SuggestionId>({
 
     function reportArguments(node: TSESTree.CallExpression): void {
       const call = source.combinatorAt(node);
-      for (const mistake of call ? argumentMistakesOf(program, call) : []) {
+      if (call === undefined) {
+        return;
+      }
+      for (const mistake of argumentMistakesOf(program, call)) {
         const at = source.toESTree(mistake.at);
         if (at !== undefined) {
           report(
             at,
             mistake.kind,
             argumentSuggestions(sourceCode, source, node, mistake, at),
-            { method: call!.method },
+            { method: call.method },
           );
         }
       }
@@ -148,7 +151,7 @@ export default createRule<MistakeId | SuggestionId>({
         const name = calledName(node);
         if (isCombinatorName(name)) {
           reportArguments(node);
-        } else if (isPredicateMethod(name)) {
+        } else if (name !== undefined && isPredicateMethod(name)) {
           const callback = asyncPredicateOf(program, toTypeScript(node));
           const at = callback && source.toESTree(callback);
           if (at !== undefined) {
@@ -159,7 +162,7 @@ export default createRule<MistakeId | SuggestionId>({
                 'askBeforehand',
                 askBeforehand(sourceCode, source, node),
               ),
-              { consequence: CONSEQUENCES[name!] ?? '' },
+              { consequence: CONSEQUENCES[name] ?? '' },
             );
           }
         } else if (name === 'map' || name === 'from') {

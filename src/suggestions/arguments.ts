@@ -3,31 +3,24 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import type { ArgumentMistake } from '../analysis/argument-mistakes.ts';
 import type { TypedSource } from '../source/typed-source.ts';
 import { suggestion } from './edits.ts';
-import { insertAwait } from './insert-await.ts';
 import {
-  makeIterable,
-  useMap,
-  useValues,
-  wrapInArray,
-} from './make-iterable.ts';
-import {
-  callSuggestions,
-  insertReturn,
-  MEMBER_MESSAGES,
-  type MemberSuggestionId,
   entriesSuggestions,
+  INNER_ARRAY_MESSAGES,
   nestingSuggestions,
-} from './members.ts';
+} from './inner-arrays.ts';
+import { insertAwait } from './insert-await.ts';
+import { makeIterable, useMap, wrapInArray } from './make-iterable.ts';
+import { callSuggestions, insertReturn, MEMBER_MESSAGES } from './members.ts';
 
 export const ARGUMENT_MESSAGES = {
+  ...INNER_ARRAY_MESSAGES,
   ...MEMBER_MESSAGES,
   wrapInArray: 'Put the arguments into one array.',
   useMap: 'Use `map`, which gives the promises back.',
   insertAwait: 'Insert `await`.',
 } as const;
 
-export type ArgumentSuggestionId =
-  MemberSuggestionId | 'wrapInArray' | 'useMap' | 'useValues' | 'insertAwait';
+export type ArgumentSuggestionId = keyof typeof ARGUMENT_MESSAGES;
 
 /** The edits that give a combinator the input that it was meant to have; none where none is right. */
 export function argumentSuggestions(

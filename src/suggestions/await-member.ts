@@ -6,6 +6,10 @@ import type { TypedSource } from '../source/typed-source.ts';
 import { isOperand } from './add-catch.ts';
 import { type Edit, hasComment } from './edits.ts';
 
+export const AWAIT_MEMBER_MESSAGES = {
+  awaitMember: 'Wait for the promise itself.',
+} as const;
+
 type SourceCode = Readonly<TSESLint.SourceCode>;
 
 /**

@@ -4,7 +4,7 @@ import type ts from 'typescript';
 import { iterabilityOf } from '../analysis/types.ts';
 import type { TypedSource } from '../source/typed-source.ts';
 import { isInAsyncBody, isPromiseGlobal } from './contexts.ts';
-import type { Edit } from './edits.ts';
+import { type Edit, wrap } from './edits.ts';
 
 export const COMBINE_MESSAGES = {
   wrapInAll: 'Wait for the promises with `Promise.all`.',
@@ -27,7 +27,7 @@ export function combineAwaited(
     isPromiseGlobal(sourceCode, argument) &&
     iterabilityOf(source.checker, source.checker.getTypeAtLocation(node)) ===
       'all'
-    ? around(argument, 'Promise.all(', ')')
+    ? wrap(argument, 'Promise.all(', ')')
     : undefined;
 }
 
@@ -42,7 +42,7 @@ export function combineDropped(
     node !== undefined &&
     isInAsyncBody(node) &&
     isPromiseGlobal(sourceCode, array)
-    ? around(array, 'await Promise.all(', ')')
+    ? wrap(array, 'await Promise.all(', ')')
     : undefined;
 }
 
@@ -90,15 +90,4 @@ export function removeNew(
   return keyword === '' || !text.endsWith(')', node.range[1])
     ? undefined
     : [{ range: [start, start + keyword.length], text: '' }];
-}
-
-function around(
-  { range: [start, end] }: TSESTree.Node,
-  before: string,
-  after: string,
-): Edit[] {
-  return [
-    { range: [start, start], text: before },
-    { range: [end, end], text: after },
-  ];
 }

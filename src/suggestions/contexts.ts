@@ -31,8 +31,7 @@ export function isPromiseGlobal(
   node: TSESTree.Node,
 ): boolean {
   for (
-    let scope: TSESLint.Scope.Scope | null | undefined =
-      sourceCode.getScope?.(node);
+    let scope: TSESLint.Scope.Scope | null = sourceCode.getScope(node);
     scope;
     scope = scope.upper
   ) {
