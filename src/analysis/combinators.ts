@@ -75,6 +75,19 @@ export function recogniseCombinator(
   return known.get(node);
 }
 
+/** The combinator that an expression names without calling it, such as `Promise.all`; `undefined` where it names none. */
+export function combinatorNamedBy(
+  program: ts.Program,
+  expression: ts.Expression,
+): CombinatorMethod | undefined {
+  const access = unwrap(expression);
+  const method = accessedName(access);
+  return isCombinatorName(method) &&
+    isPromiseConstructorAccess(program, access as ts.AccessExpression, method)
+    ? method
+    : undefined;
+}
+
 function isPromiseConstructorAccess(
   program: ts.Program,
   access: ts.AccessExpression,

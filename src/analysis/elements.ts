@@ -57,7 +57,9 @@ export function elementsTerm(sources: Sources, node: ts.Expression): Term {
 }
 
 /** The callback that makes each element, in `xs.map(callback)` and `Array.from(xs, callback)`, whatever `xs` is. */
-function elementCallbackOf(call: ts.CallExpression): ts.Expression | undefined {
+export function elementCallbackOf(
+  call: ts.CallExpression,
+): ts.Expression | undefined {
   if (isArrayFrom(call)) {
     return call.arguments[1];
   }

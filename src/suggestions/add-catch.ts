@@ -57,7 +57,7 @@ function valuesOf(node: TSESTree.Expression): TSESTree.Expression[] {
 }
 
 /** Whether a member access behind an expression takes the whole of it. */
-function isOperand(node: TSESTree.Expression, text: string): boolean {
+export function isOperand(node: TSESTree.Expression, text: string): boolean {
   switch (node.type) {
     case 'CallExpression':
     case 'ChainExpression':

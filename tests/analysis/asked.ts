@@ -7,6 +7,11 @@ import {
   recogniseCombinator,
 } from '../../src/analysis/combinators.ts';
 import { fateOf, type RejectionFate } from '../../src/analysis/fates.ts';
+import {
+  elementKindOf,
+  type MemberKind,
+  memberKindOf,
+} from '../../src/analysis/member-kinds.ts';
 import { describePath } from '../../src/analysis/paths.ts';
 import { settledReadOf } from '../../src/analysis/settlements.ts';
 import { rejectionOf } from '../../src/analysis/sources.ts';
@@ -95,8 +100,7 @@ export function moduleOf(
 
 /** Can what stands in `ask(…)` reject? */
 export const rejection: Question = (program, file) => {
-  const [asked] = callsOf(file, 'ask');
-  return rejectionOf(program, argumentOf(asked)).kind;
+  return rejectionOf(program, askedIn(file)).kind;
 };
 
 /** The calls of a function by its bare name, in reading order. */
@@ -124,6 +128,23 @@ export function argumentOf(call: ts.CallExpression | undefined): ts.Expression {
     throw new Error('nothing is asked');
   }
   return argument;
+}
+
+/** What is it that stands in `ask(…)`, as a member of a combinator? */
+export function memberKindIn(text: string): MemberKind {
+  const [program, file] = moduleOf(text);
+  return memberKindOf(program, askedIn(file));
+}
+
+/** What are the elements of what stands in `ask(…)`? */
+export function elementKindIn(text: string): MemberKind {
+  const [program, file] = moduleOf(text);
+  return elementKindOf(program, askedIn(file));
+}
+
+function askedIn(file: ts.SourceFile): ts.Expression {
+  const [asked] = callsOf(file, 'ask');
+  return argumentOf(asked);
 }
 
 function firstCombinator(
