@@ -113,6 +113,20 @@ function shorten(text: string): string {
     : line;
 }
 
+/** An expression as a message names it, without backticks: `load()` for a call, whatever its arguments are. */
+export function describeExpression(expression: ts.Expression): string {
+  const node = unwrap(expression);
+  if (ts.isAwaitExpression(node)) {
+    return describeExpression(node.expression);
+  }
+  if (ts.isCallExpression(node)) {
+    return `${shorten(node.expression.getText())}()`;
+  }
+  return ts.isNewExpression(node)
+    ? `new ${shorten(node.expression.getText())}()`
+    : shorten(node.getText());
+}
+
 function lineOf(node: ts.Node, start: ts.SourceFile): string {
   const file = node.getSourceFile();
   const { line } = file.getLineAndCharacterOfPosition(node.getStart(file));

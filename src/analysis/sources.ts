@@ -81,6 +81,15 @@ export function rejectionOf(
   return solve(sourcesOf(program).promise(expression));
 }
 
+/** Whether an element of the array or iterable that an expression evaluates to can reject; the answers are those of {@link rejectionOf}. */
+export function rejectionOfElements(
+  program: ts.Program,
+  expression: ts.Expression,
+): RejectionSource {
+  askFromOutside(program.getTypeChecker(), expression);
+  return solve(sourcesOf(program).elements(expression));
+}
+
 function createSources(program: ts.Program): Sources {
   const checker = program.getTypeChecker();
   const equations = new WeakMap<ts.Node, Partial<Record<Aspect, Term>>>();

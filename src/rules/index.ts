@@ -1,3 +1,4 @@
+import noAwaitInArguments from './no-await-in-arguments.ts';
 import noDeadCatch from './no-dead-catch.ts';
 import noUncheckedSettledResult from './no-unchecked-settled-result.ts';
 import noUnhandledRejection from './no-unhandled-rejection.ts';
@@ -5,6 +6,7 @@ import requireLocalHandler from './require-local-handler.ts';
 
 /** Every rule of the plugin, by its name without the prefix. */
 export const rules = {
+  'no-await-in-arguments': noAwaitInArguments,
   'no-dead-catch': noDeadCatch,
   'no-unchecked-settled-result': noUncheckedSettledResult,
   'no-unhandled-rejection': noUnhandledRejection,
