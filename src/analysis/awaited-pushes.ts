@@ -29,7 +29,7 @@ export function awaitedPushesOf(
       (name) =>
         name.pos < node.pos &&
         enclosingFunction(name) === enclosingFunction(node) &&
-        isRepeatedWithout(name, variable, node),
+        repeatingLoopOf(name, variable, node) !== undefined,
     )
     .flatMap(pushedAt)
     .flatMap((value) =>
@@ -69,7 +69,7 @@ export function isFilledOnlyFor(
 }
 
 /** What is pushed where a name stands, in `name.push(…)`. */
-function pushedAt(name: ts.Node): readonly ts.Expression[] {
+export function pushedAt(name: ts.Node): readonly ts.Expression[] {
   const access = name.parent;
   return ts.isPropertyAccessExpression(access) &&
     access.expression === name &&
@@ -80,21 +80,23 @@ function pushedAt(name: ts.Node): readonly ts.Expression[] {
     : [];
 }
 
-/** Whether a node stands in a loop that neither the declaration nor the combinator stands in. */
-function isRepeatedWithout(
+/** The innermost loop around a node, where neither the declaration nor the combinator stands in it. */
+export function repeatingLoopOf(
   node: ts.Node,
   declaration: ts.Node,
   combinator: ts.Node,
-): boolean {
+): ts.IterationStatement | undefined {
   let current = node.parent;
   while (!ts.isSourceFile(current) && !ts.isFunctionLike(current)) {
     if (ts.isIterationStatement(current, false)) {
       const { end, pos } = current;
       return [declaration, combinator].every(
         (other) => other.pos < pos || end <= other.pos,
-      );
+      )
+        ? current
+        : undefined;
     }
     current = current.parent;
   }
-  return false;
+  return undefined;
 }

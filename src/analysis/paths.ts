@@ -106,7 +106,7 @@ function quotedOr(text: string | undefined, otherwise: string): string {
 }
 
 /** A text from code on one line and of bearable length, without the backticks that would end its quotation. */
-function shorten(text: string): string {
+export function shorten(text: string): string {
   const line = text.replaceAll(/\s+/gu, ' ').replaceAll('`', "'");
   return line.length > NAME_LENGTH
     ? `${line.slice(0, NAME_LENGTH - 1)}…`
