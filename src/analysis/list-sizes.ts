@@ -67,6 +67,9 @@ class Sizes {
         ),
       );
     }
+    if (ts.isObjectLiteralExpression(node)) {
+      return this.#ofLength(node);
+    }
     if (ts.isConditionalExpression(node)) {
       return longest([
         this.of(node.whenTrue, left - 1),
@@ -98,8 +101,7 @@ class Sizes {
       return undefined;
     }
     const { target } = type as ts.TupleTypeReference;
-    return target.hasRestElement ||
-      target.elementFlags.some((flag) => flag & ts.ElementFlags.Variadic)
+    return target.combinedFlags & ts.ElementFlags.Variable
       ? undefined
       : target.elementFlags.length;
   }
@@ -122,7 +124,7 @@ class Sizes {
       return first ? this.#propertiesOf(first) : ANY;
     }
     if (ts.isIdentifier(receiver) && receiver.text === 'Array') {
-      return name === 'from' && first ? this.#ofSource(first, left) : ANY;
+      return name === 'from' && first ? this.of(first, left - 1) : ANY;
     }
     switch (name) {
       case 'slice':
@@ -141,18 +143,10 @@ class Sizes {
     return KEEPS_LENGTH.has(name) ? this.of(receiver, left - 1) : ANY;
   }
 
-  /** What `Array.from` is given: a list, or `{ length: 3 }`. */
-  #ofSource(source: ts.Expression, left: number): ListSize {
-    const node = unwrap(source);
-    const length = ts.isObjectLiteralExpression(node)
-      ? node.properties.find(
-          ({ name }) => name !== undefined && name.getText() === 'length',
-        )
-      : undefined;
-    if (length === undefined) {
-      return this.of(source, left - 1);
-    }
-    return ts.isPropertyAssignment(length)
+  /** What has the length of a list, for `Array.from`: `{ length: 3 }`. */
+  #ofLength({ properties }: ts.ObjectLiteralExpression): ListSize {
+    const length = properties.find(({ name }) => name?.getText() === 'length');
+    return length !== undefined && ts.isPropertyAssignment(length)
       ? this.#upTo(length.initializer)
       : ANY;
   }
@@ -189,9 +183,10 @@ class Sizes {
   /** An object whose type lists its properties has no more of them. */
   #propertiesOf(object: ts.Expression): ListSize {
     const type = this.#checker.getTypeAtLocation(object);
-    if (type.symbol?.flags & ts.SymbolFlags.Enum) {
+    const { symbol } = type as { symbol?: ts.Symbol };
+    if (symbol !== undefined && symbol.flags & ts.SymbolFlags.Enum) {
       // Members that are numbers are there by number and by name.
-      return atMost(2 * (type.symbol.exports?.size ?? 0));
+      return atMost(2 * (symbol.exports?.size ?? 0));
     }
     return isOpaque(this.#checker, type) ||
       !(type.flags & ts.TypeFlags.Object) ||

@@ -11,13 +11,15 @@ import type { TypedSource } from '../source/typed-source.ts';
 import {
   type AwaitedConstant,
   combineAwaits,
+  COMBINING_MESSAGES,
+  type CombiningMessageId,
 } from '../suggestions/combine-awaits.ts';
 import { suggestion } from '../suggestions/edits.ts';
 
 // An `await` stops its function until the promise has settled: what the next statement asks for is
 // asked for later, whether it needs the answer or not.
 
-type MessageId = 'sequentialReads' | 'combineAwaits';
+type MessageId = 'sequentialReads' | CombiningMessageId;
 
 type Blocks = TSESTree.BlockStatement | TSESTree.Program;
 
@@ -27,14 +29,14 @@ export default createRule<MessageId>({
     type: 'suggestion',
     docs: {
       description:
-        'Prefer one `Promise.all` over awaiting reads one by one that do not need each other',
+        'Prefer a combinator over awaiting reads one by one that do not need each other',
       presets: { all: 'error' },
     },
     hasSuggestions: true,
     messages: {
       sequentialReads:
         '`{{later}}` does not need what `{{earlier}}` gives, and starts only when that is done: `Promise.all` waits for both together.',
-      combineAwaits: 'Await them together, with `Promise.all`.',
+      ...COMBINING_MESSAGES,
     },
     schema: [],
   },
@@ -76,7 +78,7 @@ export default createRule<MessageId>({
 function holdsAwait(statement: TSESTree.Node): boolean {
   return (
     statement.type === 'VariableDeclaration' &&
-    statement.declarations[0]?.init?.type === 'AwaitExpression'
+    statement.declarations[0].init?.type === 'AwaitExpression'
   );
 }
 

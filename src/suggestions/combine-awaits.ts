@@ -4,6 +4,12 @@ import { type Edit, hasComment, indentationOf, styleOf } from './edits.ts';
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
 
+export type CombiningMessageId = 'combineAwaits';
+
+export const COMBINING_MESSAGES = {
+  combineAwaits: 'Await them together, with `Promise.all`.',
+} satisfies Record<CombiningMessageId, string>;
+
 /** `const name = await promise;`, as one of several that are put together. */
 export interface AwaitedConstant {
   statement: TSESTree.Node;

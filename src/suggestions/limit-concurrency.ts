@@ -2,17 +2,17 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 
 import type { CombinatorCall } from '../analysis/combinators.ts';
 import type { FanOut } from '../analysis/fan-outs.ts';
-import { defaultImportOf, dependsOn, limitOf } from '../analysis/limiters.ts';
+import { limitOf } from '../analysis/limiters.ts';
 import type { TypedSource } from '../source/typed-source.ts';
 import {
   beginsLine,
   type Edit,
   hasComment,
   indentationOf,
-  quotationMark,
   styleOf,
   suggestion,
 } from './edits.ts';
+import { importedName, isNameKnown } from './imports.ts';
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
 
@@ -39,29 +39,37 @@ export function limitingSuggestions(
   if (mapping?.type !== 'CallExpression') {
     return [];
   }
-  const program = new Imports(sourceCode, source, call);
   return [
     ...suggestion(
       'usePMap',
-      mapLimited(sourceCode, program, node, call, mapping),
+      mapLimited(sourceCode, source, node, call, mapping),
     ),
-    ...suggestion('usePLimit', limited(sourceCode, program, node, mapping)),
+    ...suggestion(
+      'usePLimit',
+      limited(sourceCode, source, node, call, mapping),
+    ),
   ];
 }
 
 /** `Promise.all(list.map(callback))` as `pMap(list, callback, { concurrency: 10 })`. */
 function mapLimited(
   sourceCode: SourceCode,
-  imports: Imports,
+  source: TypedSource,
   node: TSESTree.CallExpression,
-  { method }: CombinatorCall,
+  call: CombinatorCall,
   mapping: TSESTree.CallExpression,
 ): Edit[] | undefined {
-  const map = imports.named('p-map', 'pMap');
+  const map = importedName(
+    sourceCode,
+    source,
+    call.node.getSourceFile(),
+    'p-map',
+    'pMap',
+  );
   const [callback, ...others] = mapping.arguments;
   if (
     map === undefined ||
-    method !== 'all' ||
+    call.method !== 'all' ||
     node.typeArguments !== undefined ||
     node.arguments.length !== 1 ||
     node.arguments[0] !== mapping ||
@@ -92,17 +100,19 @@ function mapLimited(
 /** Each task behind `limit`, which is the file's own, or made in the statement before. */
 function limited(
   sourceCode: SourceCode,
-  imports: Imports,
+  source: TypedSource,
   node: TSESTree.CallExpression,
+  call: CombinatorCall,
   mapping: TSESTree.CallExpression,
 ): Edit[] | undefined {
-  const limit = imports.limit();
+  const file = call.node.getSourceFile();
+  const limit = limitOf(file);
   if (limit !== undefined) {
-    return behindLimit(sourceCode, imports, limit, mapping);
+    return behindLimit(sourceCode, source, limit, mapping);
   }
-  const maker = imports.named('p-limit', 'pLimit');
+  const maker = importedName(sourceCode, source, file, 'p-limit', 'pLimit');
   const statement = statementAround(mapping);
-  const edits = behindLimit(sourceCode, imports, 'limit', mapping);
+  const edits = behindLimit(sourceCode, source, 'limit', mapping);
   if (
     maker === undefined ||
     statement === undefined ||
@@ -127,7 +137,7 @@ function limited(
 /** The callback's body as a task of `limit`; `undefined` for a callback that is not an arrow function or a plain name. */
 function behindLimit(
   sourceCode: SourceCode,
-  imports: Imports,
+  source: TypedSource,
   limit: string,
   { arguments: [callback, ...others] }: TSESTree.CallExpression,
 ): Edit[] | undefined {
@@ -135,7 +145,7 @@ function behindLimit(
     return undefined;
   }
   if (callback.type === 'Identifier') {
-    return callback.name === 'item' || !imports.takesOne(callback)
+    return callback.name === 'item' || !takesOne(source, callback)
       ? undefined
       : [
           {
@@ -177,6 +187,17 @@ function isArrow({ value }: TSESTree.Token): boolean {
   return value === '=>';
 }
 
+/** Whether a function takes no more than the item: `map` gives its index, too. */
+function takesOne(
+  { checker, toTypeScript }: TypedSource,
+  callback: TSESTree.Node,
+): boolean {
+  const node = toTypeScript(callback);
+  const signatures =
+    node && checker.getTypeAtLocation(node).getCallSignatures();
+  return signatures?.every(({ parameters }) => parameters.length <= 1) ?? false;
+}
+
 function takesMoreThan(count: number, callback: TSESTree.Node): boolean {
   return (
     (callback.type === 'ArrowFunctionExpression' ||
@@ -201,83 +222,4 @@ function statementAround(node: TSESTree.Node): TSESTree.Node | undefined {
     current = parent;
   }
   return undefined;
-}
-
-function isNameKnown(
-  sourceCode: SourceCode,
-  node: TSESTree.Node,
-  name: string,
-): boolean {
-  let scope: TSESLint.Scope.Scope | null = sourceCode.getScope(node);
-  for (; scope !== null; scope = scope.upper) {
-    if (scope.set.has(name)) {
-      return true;
-    }
-  }
-  return false;
-}
-
-/** What a file imports, or may import since the program's other files do. */
-class Imports {
-  readonly #sourceCode: SourceCode;
-  readonly #source: TypedSource;
-  readonly #file: ReturnType<CombinatorCall['node']['getSourceFile']>;
-
-  constructor(
-    sourceCode: SourceCode,
-    source: TypedSource,
-    { node }: CombinatorCall,
-  ) {
-    this.#sourceCode = sourceCode;
-    this.#source = source;
-    this.#file = node.getSourceFile();
-  }
-
-  /** Whether a function takes no more than the item: `map` gives its index, too. */
-  takesOne(callback: TSESTree.Node): boolean {
-    const node = this.#source.toTypeScript(callback);
-    const signatures =
-      node && this.#source.checker.getTypeAtLocation(node).getCallSignatures();
-    return (
-      signatures?.every(({ parameters }) => parameters.length <= 1) ?? false
-    );
-  }
-
-  /** The limit that the file has already. */
-  limit(): string | undefined {
-    return limitOf(this.#file);
-  }
-
-  /** The name of a package's default export, with the import that it needs; `undefined` where the project does not depend on it. */
-  named(
-    from: string,
-    usual: string,
-  ): { name: string; edits: Edit[] } | undefined {
-    const known = defaultImportOf(this.#file, from);
-    if (known !== undefined) {
-      return { name: known, edits: [] };
-    }
-    const first = this.#sourceCode.ast.body.find(
-      ({ type }) => type === 'ImportDeclaration',
-    );
-    if (
-      first === undefined ||
-      !dependsOn(this.#source.program, from) ||
-      isNameKnown(this.#sourceCode, first, usual)
-    ) {
-      return undefined;
-    }
-    const { lineBreak, semicolon } = styleOf(this.#sourceCode);
-    const quote = quotationMark(this.#sourceCode);
-    const at = first.range[0];
-    return {
-      name: usual,
-      edits: [
-        {
-          range: [at, at],
-          text: `import ${usual} from ${quote}${from}${quote}${semicolon}${lineBreak}`,
-        },
-      ],
-    };
-  }
 }
