@@ -4,9 +4,14 @@ import { functionsOf } from './callees.ts';
 import { isLimited, type LimiterNames, nameOfCallee } from './limiters.ts';
 import { promiseMethodOf } from './promise-calls.ts';
 import { namedSymbol } from './references.ts';
-import { unwrap } from './syntax.ts';
+import { accessedName, unwrap } from './syntax.ts';
 import { isTimer } from './timers.ts';
-import { isUnresolved, promisenessOf } from './types.ts';
+import {
+  isDefaultLibrarySymbol,
+  isUnresolved,
+  promisenessOf,
+} from './types.ts';
+import { useOf } from './uses.ts';
 
 /**
  * Whether a task works outside of the program (a network, files, a database), and by which call:
@@ -21,7 +26,7 @@ export type OutsideWork =
 
 /** What a function does outside of the program, by the verb that its name begins with. */
 const VERB =
-  /^(?:batch|copy|count|create|delete|destroy|download|exec|execute|fetch|find|get|insert|invoke|list|load|mkdir|open|patch|post|publish|put|query|read|remove|request|rm|save|scan|search|send|stat|unlink|update|upload|upsert|write)(?=$|[A-Z_\d])/u;
+  /^(?:batch|copy|count|delete|destroy|download|exec|execute|fetch|find|get|insert|invoke|list|load|mkdir|open|patch|post|publish|put|query|read|remove|request|rm|save|scan|search|send|stat|unlink|update|upload|upsert|write)(?=$|[A-Z_\d])/u;
 
 /** Clients that are called by their own name. */
 const CLIENT = /^(?:axios|got|ky|request|superagent)$/iu;
@@ -40,6 +45,20 @@ export function outsideWorkOf(
   limiters: LimiterNames,
 ): OutsideWork {
   return new Search(program, limiters).run(task);
+}
+
+/** Whether the name of what a call calls says that it works outside. A function that creates something is a factory; a method may tell a server to. */
+function isOutsideByName(
+  { expression }: ts.CallExpression,
+  name: string,
+): boolean {
+  return (
+    VERB.test(name) ||
+    CLIENT.test(name) ||
+    (/^create(?=$|[A-Z])/u.test(name) &&
+      /^[^A-Z]/u.test(expression.getText()) &&
+      accessedName(unwrap(expression)) !== undefined)
+  );
 }
 
 class Search {
@@ -137,19 +156,33 @@ class Search {
   }
 
   #worksOutside(call: ts.CallExpression): boolean {
-    const type = this.#checker.getTypeAtLocation(call);
-    if (
-      (promisenessOf(this.#checker, type, call) !== 'some' &&
-        !isUnresolved(type)) ||
-      promiseMethodOf(this.#program, call) !== undefined ||
-      isTimer(this.#checker, call)
-    ) {
-      return false;
-    }
     const name = nameOfCallee(call.expression);
     return (
-      (name !== undefined && (VERB.test(name) || CLIENT.test(name))) ||
-      this.#isOfSystem(call)
+      this.#makesPromise(call) &&
+      promiseMethodOf(this.#program, call) === undefined &&
+      !isTimer(this.#checker, call) &&
+      !this.#isOfLanguage(call) &&
+      ((name !== undefined && isOutsideByName(call, name)) ||
+        this.#isOfSystem(call))
+    );
+  }
+
+  /** Whether a call makes a promise by its type; where that cannot be resolved, an `await` says so. */
+  #makesPromise(call: ts.CallExpression): boolean {
+    const type = this.#checker.getTypeAtLocation(call);
+    return isUnresolved(type)
+      ? ['awaited', 'returned'].includes(useOf(call).kind)
+      : promisenessOf(this.#checker, type, call) === 'some';
+  }
+
+  /** What the language itself has only hands promises over: those of a map, `fetch` left out. */
+  #isOfLanguage({ expression }: ts.CallExpression): boolean {
+    return (
+      nameOfCallee(expression) !== 'fetch' &&
+      isDefaultLibrarySymbol(
+        this.#program,
+        namedSymbol(this.#checker, unwrap(expression)),
+      )
     );
   }
 

@@ -6,6 +6,7 @@ import { type FanOut, fanOutOf } from '../analysis/fan-outs.ts';
 import { sizeOf } from '../analysis/list-sizes.ts';
 import { outsideWorkOf } from '../analysis/outside-work.ts';
 import { shorten } from '../analysis/paths.ts';
+import { unwrap } from '../analysis/syntax.ts';
 import { createRule } from '../create-rule.ts';
 import type { TypedSource } from '../source/typed-source.ts';
 import {
@@ -79,7 +80,7 @@ export default createRule<MessageId, Options>({
           messageId: 'unboundedTasks',
           data: {
             task: shorten(work.name),
-            list: shorten(fanOut.list.getText()),
+            list: shorten(unwrap(fanOut.list).getText()),
           },
           suggest: limitingSuggestions(
             context.sourceCode,

@@ -15,6 +15,18 @@ ruleTester.run('no-unbounded-concurrency', rule, {
       code: `${GIVEN}await Promise.all(ids.map((id) => label(id)));`,
     },
     {
+      name: 'a promise that a map hands over',
+      code: `${GIVEN}declare const users: Map<string, Promise<string>>;\nawait Promise.all(ids.map(async (id) => await users.get(id)));`,
+    },
+    {
+      name: 'a factory',
+      code: `${GIVEN}declare function createUser(id: string): Promise<string>;\nawait Promise.all(ids.map((id) => createUser(id)));`,
+    },
+    {
+      name: 'what could not be resolved, and is not awaited',
+      code: `${GIVEN}await Promise.all(ids.map(async (id) => { missing.get(id); }));`,
+    },
+    {
       name: 'timers',
       code: `${GIVEN}await Promise.all(ids.map(() => new Promise((resolve) => { setTimeout(resolve, 1); })));`,
     },
@@ -179,6 +191,34 @@ ruleTester.run('no-unbounded-concurrency', rule, {
           column: 7,
           endLine: 5,
           endColumn: 45,
+        },
+      ],
+    },
+    {
+      name: 'a method that creates',
+      code: `${GIVEN}declare const api: { users: { create(id: string): Promise<string> } };\nawait Promise.all(ids.map((id) => api.users.create(id)));`,
+      errors: [
+        {
+          messageId: 'unboundedTasks',
+          data: { task: 'api.users.create()', list: 'ids' },
+          line: 5,
+          column: 7,
+          endLine: 5,
+          endColumn: 57,
+        },
+      ],
+    },
+    {
+      name: 'what could not be resolved, and is awaited',
+      code: `${GIVEN}await Promise.all(ids.map(async (id) => { await missing.get(id); }));`,
+      errors: [
+        {
+          messageId: 'unboundedTasks',
+          data: { task: 'missing.get()', list: 'ids' },
+          line: 4,
+          column: 7,
+          endLine: 4,
+          endColumn: 69,
         },
       ],
     },
