@@ -167,7 +167,12 @@ function startedBy(
   const checker = program.getTypeChecker();
   const node = unwrap(member);
   if (ts.isAwaitExpression(node)) {
-    return startedBy(program, node.expression).length > 0 ? [node] : [];
+    // That it is awaited says that it is a promise, where its type does not.
+    const operand = unwrap(node.expression);
+    return (ts.isCallExpression(operand) || ts.isNewExpression(operand)) &&
+      isPromiseAwaited(program, node)
+      ? [node]
+      : [];
   }
   if (ts.isConditionalExpression(node)) {
     return [node.whenTrue, node.whenFalse].flatMap((branch) =>

@@ -63,6 +63,11 @@ it.each([
   ['an await of a value', '[await items.length, load(1)]', []],
   ['any beside it', '[await load(1), anything()]', ['await load(1)']],
   [
+    'awaited calls of any',
+    '[await anything.one(), await anything.two()]',
+    ['await anything.one() > await anything.two()', 'await anything.two()'],
+  ],
+  [
     'names that could not be resolved beside it',
     '[await load(1), missing()]',
     ['await load(1) > missing()'],
