@@ -226,7 +226,7 @@ class Search {
 }
 
 /** Whether a call writes a log: `console.log()`, `this.logger.warn()`. */
-function isLogging(callee: ts.Expression): boolean {
+export function isLogging(callee: ts.Expression): boolean {
   const access = unwrap(callee);
   if (accessedName(access) === undefined) {
     return false;

@@ -106,11 +106,25 @@ function quotedOr(text: string | undefined, otherwise: string): string {
 }
 
 /** A text from code on one line and of bearable length, without the backticks that would end its quotation. */
-function shorten(text: string): string {
+export function shorten(text: string): string {
   const line = text.replaceAll(/\s+/gu, ' ').replaceAll('`', "'");
   return line.length > NAME_LENGTH
     ? `${line.slice(0, NAME_LENGTH - 1)}…`
     : line;
+}
+
+/** An expression as a message names it, without backticks: `load()` for a call, whatever its arguments are. */
+export function describeExpression(expression: ts.Expression): string {
+  const node = unwrap(expression);
+  if (ts.isAwaitExpression(node)) {
+    return describeExpression(node.expression);
+  }
+  if (ts.isCallExpression(node)) {
+    return `${shorten(node.expression.getText())}()`;
+  }
+  return ts.isNewExpression(node)
+    ? `new ${shorten(node.expression.getText())}()`
+    : shorten(node.getText());
 }
 
 function lineOf(node: ts.Node, start: ts.SourceFile): string {

@@ -61,7 +61,7 @@ export function rejectionOf(
   return solve(sourcesOf(program).promise(expression));
 }
 
-/** Whether an element of the array that an expression evaluates to is a promise that can reject. */
+/** Whether an element of the array or iterable that an expression evaluates to can reject; the answers are those of {@link rejectionOf}. */
 export function rejectionOfElements(
   program: ts.Program,
   expression: ts.Expression,
