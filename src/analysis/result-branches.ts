@@ -1,7 +1,11 @@
 import ts from 'typescript';
 
 import { equalityOf } from './settled-claims.ts';
-import { opposite, isSettledStatus, type SettledStatus } from './settled-types.ts';
+import {
+  opposite,
+  isSettledStatus,
+  type SettledStatus,
+} from './settled-types.ts';
 import { enclosingFunction, unwrap, wrapped } from './syntax.ts';
 
 /**
@@ -66,9 +70,7 @@ function logicalBranch(
       return branchOf(parent, whenTrue);
     case ts.SyntaxKind.BarBarToken:
       // `status !== 'fulfilled' || …`: where the whole does not hold, neither does the part.
-      return whenTrue === 'rejected'
-        ? branchOf(parent, whenTrue)
-        : 'looked-at';
+      return whenTrue === 'rejected' ? branchOf(parent, whenTrue) : 'looked-at';
     default:
       return 'looked-at';
   }
@@ -88,9 +90,7 @@ function ifBranch(
   const block = statement.parent;
   const statements = ts.isBlock(block) ? block.statements : [];
   return passedOver(
-    statements.slice(
-      statements.findIndex((each) => each === statement) + 1,
-    ),
+    statements.slice(statements.findIndex((each) => each === statement) + 1),
   );
 }
 
@@ -106,8 +106,7 @@ function doesNothing(statement: ts.Statement): boolean {
   if (ts.isReturnStatement(statement)) {
     // A callback goes on with the next result; a function ends, which its callers may tell.
     return (
-      (statement.expression === undefined ||
-        isNothing(statement.expression)) &&
+      (statement.expression === undefined || isNothing(statement.expression)) &&
       isCallback(statement)
     );
   }

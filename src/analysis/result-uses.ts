@@ -83,6 +83,8 @@ class Reading {
   readonly #counts: ts.Node[] = [];
   readonly #halfReads: ts.Node[] = [];
   readonly #notices: ts.Node[] = [];
+  /** Whether a status is asked: what is read without it is no half of anything, but unchecked. */
+  #isTested = false;
   #isSeen = false;
 
   constructor(program: ts.Program) {
@@ -102,6 +104,9 @@ class Reading {
       return at === undefined ? { kind: 'seen' } : { kind: 'unexplained', at };
     }
     if (halfRead !== undefined) {
+      if (!this.#isTested) {
+        return { kind: 'seen' };
+      }
       return { kind: 'half-read', at: halfRead, counts };
     }
     return counts.length > 0
@@ -355,7 +360,8 @@ class Reading {
   ): void {
     const accepted =
       part === 'both' ? acceptedBy(this.#program, test) : undefined;
-    const left = accepted === undefined ? part : accepted;
+    const left = accepted ?? part;
+    this.#isTested ||= left === 'fulfilled';
     switch (name) {
       case 'filter':
       case 'find':
@@ -484,6 +490,7 @@ class Reading {
     }
     const branch = rejectedBranchOf(node) ?? switchLooksAtRejected(node);
     if (branch === 'passed-over') {
+      this.#isTested = true;
       this.#halfReads.push(node);
     } else {
       this.#isSeen = true;

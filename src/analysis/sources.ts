@@ -81,6 +81,19 @@ export function rejectionOf(
   return solve(sourcesOf(program).promise(expression));
 }
 
+/** Whether a member of what a combinator is given can reject, whatever the combinator makes of that. */
+export function memberRejectionOf(
+  program: ts.Program,
+  { input }: CombinatorCall,
+): RejectionSource {
+  if (input.kind === 'unknown') {
+    return { kind: 'unknown' };
+  }
+  const members = input.kind === 'tuple' ? input.array : input.expression;
+  askFromOutside(program.getTypeChecker(), members);
+  return solve(sourcesOf(program).elements(members));
+}
+
 function createSources(program: ts.Program): Sources {
   const checker = program.getTypeChecker();
   const equations = new WeakMap<ts.Node, Partial<Record<Aspect, Term>>>();

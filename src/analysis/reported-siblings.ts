@@ -1,0 +1,103 @@
+import ts from 'typescript';
+
+import { type CombinatorCall, recogniseCombinator } from './combinators.ts';
+import { functionOf } from './callees.ts';
+import type { MemberStarts } from './member-starts.ts';
+import { promiseMethodOf } from './promise-calls.ts';
+import { namedSymbol, referencesOf } from './references.ts';
+import { isInReportingTry, isReportingHandler } from './reported-failures.ts';
+import {
+  enclosingFunction,
+  memberAccessOf,
+  unwrap,
+  wrapped,
+} from './syntax.ts';
+import { useOf } from './uses.ts';
+import { calledNameOf, callsIn } from './words.ts';
+
+/** A call of what a member calls, elsewhere, where its failure is reported. */
+export interface ReportedSibling {
+  kind: 'sibling';
+  at: ts.CallExpression;
+  name: string;
+}
+
+/**
+ * The call by which the code shows that a failure of what the members call is worth a report: in the same
+ * function, or as a member of another combinator of the file, with a `catch` that does something with the
+ * error. `undefined` where there is none.
+ */
+export function reportedSiblingOf(
+  program: ts.Program,
+  { node }: CombinatorCall,
+  { starts }: MemberStarts,
+): ReportedSibling | undefined {
+  const checker = program.getTypeChecker();
+  const file = node.getSourceFile();
+  for (const own of starts.flatMap(promisedCallsIn)) {
+    const callee = unwrap(own.expression);
+    const symbol = namedSymbol(checker, callee);
+    const name = calledNameOf(own);
+    if (symbol === undefined || name === undefined) {
+      continue;
+    }
+    for (const reference of referencesOf(checker, symbol, file)) {
+      const access = wrapped(memberAccessOf(reference));
+      const call = access.parent;
+      if (
+        ts.isCallExpression(call) &&
+        call.expression === access &&
+        !isWithin(call, node) &&
+        (enclosingFunction(call) === enclosingFunction(node) ||
+          isInMember(program, call)) &&
+        isReported(program, call)
+      ) {
+        return { kind: 'sibling', at: call, name };
+      }
+    }
+  }
+  return undefined;
+}
+
+/** The calls whose promises a member is, or waits for. */
+function promisedCallsIn(start: ts.Node): ts.CallExpression[] {
+  return ts.isCallExpression(start)
+    ? [start]
+    : callsIn(start).filter(
+        ({ parent }) =>
+          ts.isAwaitExpression(parent) || ts.isReturnStatement(parent),
+      );
+}
+
+function isWithin(node: ts.Node, outer: ts.Node): boolean {
+  return outer.pos <= node.pos && node.end <= outer.end;
+}
+
+/** Whether a call stands in the callback that makes the members of a combinator. */
+function isInMember(program: ts.Program, call: ts.Node): boolean {
+  const fn = enclosingFunction(call);
+  const made = fn && wrapped(fn).parent;
+  return (
+    made !== undefined &&
+    ts.isCallExpression(made) &&
+    recogniseCombinator(program, wrapped(made).parent) !== undefined
+  );
+}
+
+function isReported(program: ts.Program, call: ts.CallExpression): boolean {
+  const fn = enclosingFunction(call);
+  const access = useOf(call);
+  if (access.kind === 'awaited') {
+    return fn !== undefined && isInReportingTry(call, fn);
+  }
+  const called = access.kind === 'accessed' ? useOf(access.node) : undefined;
+  const method =
+    called?.kind === 'called'
+      ? promiseMethodOf(program, called.node)
+      : undefined;
+  const handler =
+    method?.kind === 'then' && method.onRejected !== undefined
+      ? functionOf(program, method.onRejected)
+      : undefined;
+  return handler !== undefined && isReportingHandler(handler);
+}
