@@ -55,26 +55,24 @@ export function evidenceOf(
   use: ResultUse,
 ): Evidence | undefined {
   const members = memberStartsOf(program, call);
-  if (
-    members === undefined ||
-    isAftermath(call.node) ||
-    !mayReject(program, call, members) ||
-    members.starts.every((start) => reportsItself(program, start))
-  ) {
+  if (members === undefined || isAftermath(call.node)) {
     return undefined;
   }
-  const claim = claimAfter(program, call, members, use);
-  if (claim?.kind === 'count') {
-    return claim;
-  }
-  if (isTeardown(call.node, members)) {
-    return undefined;
+  const isDiscarded = use.kind === 'discarded';
+  const isTakenDown = isTeardown(call.node, members);
+  const isLost =
+    mayReject(program, call, members) &&
+    !members.starts.every((start) => reportsItself(program, start));
+  const claim = isLost ? claimAfter(program, call, members, use) : undefined;
+  // That many were closed is a claim in teardown too.
+  if (claim?.kind === 'count' || isTakenDown) {
+    return claim?.kind === 'count' ? claim : undefined;
   }
   return (
-    (use.kind === 'discarded' ? expectingCatchOf(call.node) : undefined) ??
+    (isLost && isDiscarded ? expectingCatchOf(call.node) : undefined) ??
     (claim && { kind: 'claim', at: claim.at }) ??
-    (use.kind === 'discarded'
-      ? reportedSiblingOf(program, call, members)
+    (isDiscarded
+      ? reportedSiblingOf(program, call, members, isLost)
       : undefined)
   );
 }

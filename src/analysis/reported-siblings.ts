@@ -1,9 +1,11 @@
 import ts from 'typescript';
 
 import { type CombinatorCall, recogniseCombinator } from './combinators.ts';
-import { functionOf } from './callees.ts';
+import { calleeOf, functionOf } from './callees.ts';
+import { mayThrow } from './exceptions.ts';
 import type { MemberStarts } from './member-starts.ts';
 import { promiseMethodOf } from './promise-calls.ts';
+import { protectionOf } from './protection.ts';
 import { namedSymbol, referencesOf } from './references.ts';
 import { isInReportingTry, isReportingHandler } from './reported-failures.ts';
 import {
@@ -22,15 +24,19 @@ export interface ReportedSibling {
   name: string;
 }
 
+/** How many reported calls outweigh that no rejection of the callee is obvious: whoever wrote them knows that it may fail. */
+const WITNESSES = 2;
+
 /**
  * The call by which the code shows that a failure of what the members call is worth a report: in the same
  * function, or as a member of another combinator of the file, with a `catch` that does something with the
- * error. `undefined` where there is none.
+ * error. `undefined` where there is none, or only one while nothing shows that the callee may reject.
  */
 export function reportedSiblingOf(
   program: ts.Program,
   { node }: CombinatorCall,
   { starts }: MemberStarts,
+  mayReject: boolean,
 ): ReportedSibling | undefined {
   const checker = program.getTypeChecker();
   const file = node.getSourceFile();
@@ -38,25 +44,43 @@ export function reportedSiblingOf(
     const callee = unwrap(own.expression);
     const symbol = namedSymbol(checker, callee);
     const name = calledNameOf(own);
-    if (symbol === undefined || name === undefined) {
+    if (
+      symbol === undefined ||
+      name === undefined ||
+      protectionOf(own).kind === 'catch' ||
+      isReported(program, own)
+    ) {
       continue;
     }
-    for (const reference of referencesOf(checker, symbol, file)) {
-      const access = wrapped(memberAccessOf(reference));
-      const call = access.parent;
-      if (
-        ts.isCallExpression(call) &&
-        call.expression === access &&
-        !isWithin(call, node) &&
-        (enclosingFunction(call) === enclosingFunction(node) ||
-          isInMember(program, call)) &&
-        isReported(program, call)
-      ) {
-        return { kind: 'sibling', at: call, name };
-      }
+    const reported = referencesOf(checker, symbol, file).flatMap(
+      (reference) => {
+        const access = wrapped(memberAccessOf(reference));
+        const call = access.parent;
+        return ts.isCallExpression(call) &&
+          call.expression === access &&
+          !isWithin(call, node) &&
+          (enclosingFunction(call) === enclosingFunction(node) ||
+            isInMember(program, call)) &&
+          isReported(program, call)
+          ? [call]
+          : [];
+      },
+    );
+    const [at] = reported;
+    if (
+      at !== undefined &&
+      (mayReject || (reported.length >= WITNESSES && mayThrowIn(program, own)))
+    ) {
+      return { kind: 'sibling', at, name };
     }
   }
   return undefined;
+}
+
+/** Whether the function that a call calls may throw, by the standard that any call may. */
+function mayThrowIn(program: ts.Program, call: ts.CallExpression): boolean {
+  const fn = calleeOf(program, call);
+  return fn !== undefined && mayThrow(program, fn.body);
 }
 
 /** The calls whose promises a member is, or waits for. */
