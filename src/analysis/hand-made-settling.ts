@@ -41,22 +41,21 @@ export function handMadeMembersOf(
   if (method !== 'all' || input.kind === 'unknown' || isDiscarded(node)) {
     return undefined;
   }
-  const promises =
+  const members =
     input.kind === 'tuple'
-      ? [...input.array.elements]
-      : mappedPromises(program, unwrap(input.expression));
-  const members = promises.map((promise) =>
-    handMadeMember(program, promise, undefined),
-  );
+      ? input.array.elements.map((promise) =>
+          handMadeMember(program, promise, undefined),
+        )
+      : mappedMembers(program, unwrap(input.expression));
   const made = members.filter((member) => member !== undefined);
   return made.length > 0 && made.length === members.length ? made : undefined;
 }
 
-/** The promises that a callback of `map` returns; a helper given by name stands for itself. */
-function mappedPromises(
+/** The members that a callback of `map` makes. A function that is given by name is a helper, with other uses perhaps. */
+function mappedMembers(
   program: ts.Program,
   node: ts.Expression,
-): ts.Expression[] {
+): (HandMadeMember | undefined)[] {
   if (
     !ts.isCallExpression(node) ||
     !ts.isPropertyAccessExpression(node.expression) ||
@@ -66,7 +65,12 @@ function mappedPromises(
   }
   const [callback] = node.arguments;
   const fn = callback && functionOf(program, callback);
-  return fn === undefined ? [] : returnedExpressions(fn);
+  const isInline = callback !== undefined && unwrap(callback) === fn;
+  return fn === undefined
+    ? []
+    : returnedExpressions(fn).map((promise) =>
+        handMadeMember(program, promise, isInline ? undefined : fn),
+      );
 }
 
 function handMadeMember(
@@ -127,7 +131,7 @@ function fallbackOf(program: ts.Program, method: Then): Fallback | undefined {
   if (
     handler === undefined ||
     value === undefined ||
-    rejectionOf(program, receiver).kind === 'never'
+    rejectionOf(program, receiver).kind !== 'may'
   ) {
     return undefined;
   }

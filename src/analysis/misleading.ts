@@ -60,9 +60,7 @@ export function evidenceOf(
   }
   const isDiscarded = use.kind === 'discarded';
   const isTakenDown = isTeardown(call.node, members);
-  const isLost =
-    mayReject(program, call, members) &&
-    !members.starts.every((start) => reportsItself(program, start));
+  const isLost = mayBeLost(program, call, members);
   const claim = isLost ? claimAfter(program, call, members, use) : undefined;
   // That many were closed is a claim in teardown too.
   if (claim?.kind === 'count' || isTakenDown) {
@@ -77,21 +75,29 @@ export function evidenceOf(
   );
 }
 
-/** Whether a member may reject. What is given to a combinator is said to be a promise by that, where its type cannot be resolved. */
-function mayReject(
+/**
+ * Whether a member's rejection would be known to nobody: it may reject, and does not report that itself.
+ * What is given to a combinator is said to be a promise by that, where its type cannot be resolved.
+ */
+export function mayBeLost(
   program: ts.Program,
   call: CombinatorCall,
-  { starts }: MemberStarts,
+  members: MemberStarts | undefined,
 ): boolean {
+  const starts = members?.starts ?? [];
   const { kind } = memberRejectionOf(program, call);
-  return (
+  const mayReject =
     kind === 'may' ||
     (kind === 'unknown' &&
       starts.some(
         (start) =>
           ts.isCallExpression(start) &&
           isUnresolved(program.getTypeChecker().getTypeAtLocation(start)),
-      ))
+      ));
+  return (
+    mayReject &&
+    (starts.length === 0 ||
+      !starts.every((start) => reportsItself(program, start)))
   );
 }
 

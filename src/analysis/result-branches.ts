@@ -6,7 +6,7 @@ import {
   isSettledStatus,
   type SettledStatus,
 } from './settled-types.ts';
-import { enclosingFunction, unwrap, wrapped } from './syntax.ts';
+import { accessedName, enclosingFunction, unwrap, wrapped } from './syntax.ts';
 
 /**
  * What the code does with the rejected results where it compares a status: it passes them over (no
@@ -50,7 +50,9 @@ function branchOf(condition: ts.Node, whenTrue: SettledStatus): RejectedBranch {
   if (ts.isConditionalExpression(parent) && parent.condition === node) {
     const branch =
       whenTrue === 'fulfilled' ? parent.whenFalse : parent.whenTrue;
-    return isNothing(branch) ? 'passed-over' : 'looked-at';
+    return isNothing(branch) || isAccumulator(branch)
+      ? 'passed-over'
+      : 'looked-at';
   }
   if (ts.isIfStatement(parent) && parent.expression === node) {
     return ifBranch(parent, whenTrue);
@@ -58,6 +60,19 @@ function branchOf(condition: ts.Node, whenTrue: SettledStatus): RejectedBranch {
   return ts.isExpressionStatement(parent) && whenTrue === 'fulfilled'
     ? 'passed-over'
     : 'looked-at';
+}
+
+/** Whether an expression is what a callback of `reduce` was given for the results before: it goes on to the next. */
+function isAccumulator(expression: ts.Expression): boolean {
+  const fn = enclosingFunction(expression);
+  const call = fn && wrapped(fn).parent;
+  return (
+    call !== undefined &&
+    ts.isFunctionLike(fn) &&
+    ts.isCallExpression(call) &&
+    /^reduce(?:Right)?$/u.test(accessedName(call.expression) ?? '') &&
+    fn.parameters[0]?.name.getText() === expression.getText()
+  );
 }
 
 function logicalBranch(

@@ -8,14 +8,16 @@ import {
 import { deadCatchOf, deadHandlerOf } from '../analysis/dead-handlers.ts';
 import { isLastWork } from '../analysis/following.ts';
 import { memberStartsOf } from '../analysis/member-starts.ts';
-import { type Evidence, evidenceOf } from '../analysis/misleading.ts';
-import { reportsItself } from '../analysis/reported-failures.ts';
+import {
+  type Evidence,
+  evidenceOf,
+  mayBeLost,
+} from '../analysis/misleading.ts';
 import { type ResultUse, resultUseOf } from '../analysis/result-uses.ts';
 import {
   silencedMemberOf,
   silencingHandlerOf,
 } from '../analysis/silenced-rejections.ts';
-import { memberRejectionOf } from '../analysis/sources.ts';
 import { createRule } from '../create-rule.ts';
 import type { TypedSource } from '../source/typed-source.ts';
 import { suggestion } from '../suggestions/edits.ts';
@@ -160,18 +162,9 @@ function problemOf(
   if (evidence !== undefined) {
     return { ...misleading(evidence), use, evidence };
   }
-  return isAlways && isLost(program, call)
+  return isAlways && mayBeLost(program, call, memberStartsOf(program, call))
     ? { ...ignored(use), use, evidence }
     : undefined;
-}
-
-/** Whether a member's rejection would be known to nobody. */
-function isLost(program: ts.Program, call: CombinatorCall): boolean {
-  const starts = memberStartsOf(program, call)?.starts;
-  return (
-    memberRejectionOf(program, call).kind !== 'never' &&
-    starts?.every((start) => reportsItself(program, start)) !== true
-  );
 }
 
 const MISLEADING = {
