@@ -24,13 +24,11 @@ export interface ReportedSibling {
   name: string;
 }
 
-/** How many reported calls outweigh that no rejection of the callee is obvious: whoever wrote them knows that it may fail. */
-const WITNESSES = 2;
-
 /**
- * The call by which the code shows that a failure of what the members call is worth a report: in the same
- * function, or as a member of another combinator of the file, with a `catch` that does something with the
- * error. `undefined` where there is none, or only one while nothing shows that the callee may reject.
+ * The call by which the code shows that a failure of what the members call is worth a report, with a
+ * `catch` that does something with the error: one in the same function, or two as members of other
+ * combinators of the file. Two outweigh even that no rejection of the callee is obvious: whoever wrote
+ * them knows that it may fail. `undefined` where there are none.
  */
 export function reportedSiblingOf(
   program: ts.Program,
@@ -59,17 +57,24 @@ export function reportedSiblingOf(
         return ts.isCallExpression(call) &&
           call.expression === access &&
           !isWithin(call, node) &&
-          (enclosingFunction(call) === enclosingFunction(node) ||
-            isInMember(program, call)) &&
           isReported(program, call)
           ? [call]
           : [];
       },
     );
-    const [at] = reported;
+    const beside = reported.find(
+      (call) => enclosingFunction(call) === enclosingFunction(node),
+    );
+    if (beside !== undefined && mayReject) {
+      return { kind: 'sibling', at: beside, name };
+    }
+    const [at, ...others] = reported.filter((call) =>
+      isInMember(program, call),
+    );
     if (
       at !== undefined &&
-      (mayReject || (reported.length >= WITNESSES && mayThrowIn(program, own)))
+      others.length > 0 &&
+      (mayReject || mayThrowIn(program, own))
     ) {
       return { kind: 'sibling', at, name };
     }

@@ -423,7 +423,7 @@ export async function run() { await Promise.allSettled(...args).then((results) =
       ],
     },
     {
-      name: 'teardown, which is misleading nobody',
+      name: 'teardown, which misleads nobody',
       code: body(
         'const servers = [] as { close(): Promise<void> }[];',
         'await Promise.allSettled(servers.map((server) => server.close()));',
