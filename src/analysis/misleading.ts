@@ -5,7 +5,7 @@ import { awaitsIn, before, followingOf, hasAwait } from './following.ts';
 import { type MemberStarts, memberStartsOf } from './member-starts.ts';
 import { reportedSiblingOf } from './reported-siblings.ts';
 import { reportsItself } from './reported-failures.ts';
-import type { ResultUse } from './result-uses.ts';
+import type { ResultUse } from './result-facts.ts';
 import { memberRejectionOf } from './sources.ts';
 import { type Claim, claimIn } from './success-claims.ts';
 import { enclosingFunction, unwrap } from './syntax.ts';

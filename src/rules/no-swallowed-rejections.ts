@@ -13,7 +13,8 @@ import {
   evidenceOf,
   mayBeLost,
 } from '../analysis/misleading.ts';
-import { type ResultUse, resultUseOf } from '../analysis/result-uses.ts';
+import type { ResultUse } from '../analysis/result-facts.ts';
+import { resultUseOf } from '../analysis/result-uses.ts';
 import {
   silencedMemberOf,
   silencingHandlerOf,
@@ -106,7 +107,7 @@ export default createRule<MessageId, Options>({
   mentions: MENTIONS_COMBINATOR,
   create(context, source) {
     const { sourceCode } = context;
-    const isAlways = context.options[0]?.when === 'always';
+    const isAlways = context.options[0].when === 'always';
     return {
       CallExpression(node): void {
         const call = source.combinatorAt(node);

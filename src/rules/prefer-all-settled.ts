@@ -1,7 +1,13 @@
-import { MENTIONS_COMBINATOR } from '../analysis/combinators.ts';
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+
+import {
+  type CombinatorCall,
+  MENTIONS_COMBINATOR,
+} from '../analysis/combinators.ts';
 import { handMadeMembersOf } from '../analysis/hand-made-settling.ts';
 import { loggingCatchOf } from '../analysis/logged-batches.ts';
 import { createRule } from '../create-rule.ts';
+import type { TypedSource } from '../source/typed-source.ts';
 import { suggestion } from '../suggestions/edits.ts';
 import { reportReasons } from '../suggestions/report-reasons.ts';
 import { settleMembers } from '../suggestions/settle-members.ts';
@@ -17,7 +23,7 @@ export default createRule<MessageId>({
     type: 'suggestion',
     docs: {
       description:
-        'Prefer `Promise.allSettled` to members that settle their own rejections',
+        'Prefer settled results to promises that settle their own rejections',
       presets: { strict: 'error', all: 'error' },
     },
     hasSuggestions: true,
@@ -40,27 +46,46 @@ export default createRule<MessageId>({
         if (call?.method !== 'all') {
           return;
         }
-        const members = handMadeMembersOf(source.program, call);
-        if (members !== undefined) {
-          context.report({
-            node: node.callee,
-            messageId: 'handMadeSettling',
-            suggest: suggestion(
-              'useAllSettled',
-              settleMembers(sourceCode, source, node, members),
-            ),
-          });
-        } else if (loggingCatchOf(source.program, call) !== undefined) {
-          context.report({
-            node: node.callee,
-            messageId: 'firstReasonOnly',
-            suggest: suggestion(
-              'useAllSettled',
-              reportReasons(sourceCode, node, 'log'),
-            ),
-          });
+        const finding =
+          handMadeFinding(sourceCode, source, node, call) ??
+          batchFinding(sourceCode, source, node, call);
+        if (finding !== undefined) {
+          context.report({ node: node.callee, ...finding });
         }
       },
     };
   },
 });
+
+type Finding = Pick<TSESLint.ReportDescriptor<MessageId>, 'suggest'> & {
+  messageId: MessageId;
+};
+
+type Question = (
+  sourceCode: Readonly<TSESLint.SourceCode>,
+  source: TypedSource,
+  node: TSESTree.CallExpression,
+  call: CombinatorCall,
+) => Finding | undefined;
+
+const handMadeFinding: Question = (sourceCode, source, node, call) => {
+  const members = handMadeMembersOf(source.program, call);
+  return (
+    members && {
+      messageId: 'handMadeSettling',
+      suggest: suggestion(
+        'useAllSettled',
+        settleMembers(sourceCode, source, node, members),
+      ),
+    }
+  );
+};
+
+const batchFinding: Question = (sourceCode, { program }, node, call) =>
+  loggingCatchOf(program, call) && {
+    messageId: 'firstReasonOnly',
+    suggest: suggestion(
+      'useAllSettled',
+      reportReasons(sourceCode, node, 'log'),
+    ),
+  };
