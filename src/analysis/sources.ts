@@ -1,6 +1,7 @@
 import ts from 'typescript';
 
 import { bodyTerm } from './bodies.ts';
+import type { CombinatorCall } from './combinators.ts';
 import { elementsByType, elementsTerm } from './elements.ts';
 import { expressionTerm } from './expressions.ts';
 import { askFromOutside } from './nesting.ts';
@@ -68,6 +69,18 @@ export function rejectionOfElements(
 ): RejectionSource {
   askFromOutside(program.getTypeChecker(), expression);
   return solve(sourcesOf(program).elements(expression));
+}
+
+/** Whether a member of what a combinator is given can reject, whatever the combinator makes of that. */
+export function memberRejectionOf(
+  program: ts.Program,
+  { input }: CombinatorCall,
+): RejectionSource {
+  if (input.kind === 'unknown') {
+    return { kind: 'unknown' };
+  }
+  const members = input.kind === 'tuple' ? input.array : input.expression;
+  return rejectionOfElements(program, members);
 }
 
 function createSources(program: ts.Program): Sources {

@@ -4,8 +4,13 @@ import ts from 'typescript';
 import type { LeakedTimer } from '../analysis/leaked-timers.ts';
 import { enclosingFunction } from '../analysis/syntax.ts';
 import type { TypedSource } from '../source/typed-source.ts';
-import { beginsLine, type Edit, indentationOf, styleOf } from './edits.ts';
-import { freeName } from './use-all-settled.ts';
+import {
+  beginsLine,
+  type Edit,
+  freeName,
+  indentationOf,
+  styleOf,
+} from './edits.ts';
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
 

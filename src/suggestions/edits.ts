@@ -141,3 +141,13 @@ export function indented(
       return isData ? newline : newline + step;
     });
 }
+
+/** A name that nothing in the file has yet. */
+export function freeName(sourceCode: SourceCode, wish: string): string {
+  const taken = new Set(sourceCode.ast.tokens.map(({ value }) => value));
+  let name = wish;
+  for (let count = 2; taken.has(name); count++) {
+    name = `${wish}${String(count)}`;
+  }
+  return name;
+}

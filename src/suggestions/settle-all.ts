@@ -2,8 +2,13 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import ts from 'typescript';
 
 import type { TypedSource } from '../source/typed-source.ts';
-import { beginsLine, type Edit, indentationOf, styleOf } from './edits.ts';
-import { freeName } from './use-all-settled.ts';
+import {
+  beginsLine,
+  type Edit,
+  freeName,
+  indentationOf,
+  styleOf,
+} from './edits.ts';
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
 
