@@ -2,9 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 import fc from 'fast-check';
-import ts from 'typescript';
+import type ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 
+import { withTexts } from '../scripts/programs.ts';
 import plugin from '../src/index.ts';
 import { fileOf, programOf } from './analysis/program.ts';
 import { allBlocks } from './blocks.ts';
@@ -37,10 +38,16 @@ const files: Record<string, string> = {
 
 const names = Object.keys(files);
 
+/** Messages and edits. */
 function findingsOf(program: ts.Program, name: string): string[] {
   return lintProgram(program, fileOf(program, name), rules).map(
-    ({ line, column, ruleId, message }) =>
-      `${String(line)}:${String(column)} ${ruleId ?? ''} ${message}`,
+    ({ line, column, ruleId, message, suggestions = [] }) =>
+      [
+        `${String(line)}:${String(column)} ${ruleId ?? ''} ${message}`,
+        ...suggestions.map(
+          ({ desc, fix }) => `${desc} ${fix.range.join('-')} ${fix.text}`,
+        ),
+      ].join('\n'),
   );
 }
 
@@ -78,6 +85,17 @@ describe('the findings of a project', () => {
           inReadingOrder.get(name),
         );
       }),
+      { numRuns: 4, seed: 20 },
+    );
+  });
+
+  it('are the same for a file that is a project by itself', () => {
+    const blocks = names.filter((name) => name.startsWith('block'));
+    fc.assert(
+      fc.property(fc.constantFrom(...blocks), (name) => {
+        const alone = programOf({ [name]: files[name] ?? '' });
+        expect(findingsOf(alone, name)).toEqual(inReadingOrder.get(name));
+      }),
       { numRuns: 6, seed: 20 },
     );
   });
@@ -95,32 +113,61 @@ describe('an edit in another file', () => {
     'export async function load() { try { await fetch("/"); } catch {} }';
 
   /** As an editor does it: the next program takes over every file that has not changed. */
-  function edited(before: ts.Program, loader: string): ts.Program {
-    const next = programOf({ 'user.ts': user, 'loader.ts': loader });
-    const host = ts.createCompilerHost(before.getCompilerOptions());
-    host.getSourceFile = (name) =>
-      path.basename(name) === 'loader.ts'
-        ? next.getSourceFile(name)
-        : before.getSourceFile(name);
-    host.fileExists = (name) =>
-      before.getSourceFile(name) !== undefined || ts.sys.fileExists(name);
-    return ts.createProgram({
-      rootNames: before.getRootFileNames(),
-      options: before.getCompilerOptions(),
-      host,
-      oldProgram: before,
-    });
+  function edited(
+    before: ts.Program,
+    texts: Readonly<Record<string, string>>,
+  ): ts.Program {
+    const entries = Object.entries(texts).map(
+      ([name, text]) => [fileOf(before, name).fileName, text] as const,
+    );
+    return withTexts(before, new Map(entries));
   }
 
   it('changes the answer in this one', () => {
     const before = programOf({ 'user.ts': user, 'loader.ts': rejects });
     expect(findingsOf(before, 'user.ts')).not.toEqual([]);
 
-    const after = edited(before, guarded);
+    const after = edited(before, { 'loader.ts': guarded });
     expect(fileOf(after, 'user.ts')).toBe(fileOf(before, 'user.ts'));
     expect(findingsOf(after, 'user.ts')).toEqual([]);
 
-    const again = edited(after, rejects);
+    const again = edited(after, { 'loader.ts': rejects });
     expect(findingsOf(again, 'user.ts')).toEqual(findingsOf(before, 'user.ts'));
+  });
+
+  it('gives what a new program gives, file by file, and is undone without a trace', () => {
+    const example = Object.fromEntries(
+      Object.entries(files).filter(([name]) => name.startsWith('example/')),
+    );
+    const inExample = Object.keys(example);
+    const before = programOf(example);
+    const findingsIn = (program: ts.Program): string[][] =>
+      inExample.map((name) => findingsOf(program, name));
+    const first = findingsIn(before);
+    /** Nothing in the file rejects by a `throw` of its own any more, or all that is async does. */
+    const edits: ((text: string) => string)[] = [
+      (text) => text.replaceAll(/\bthrow\b/gu, 'void'),
+      (text) =>
+        text.replaceAll(/(?<=\basync [^{;]*\): [^{;]*)\{\n/gu, '{ throw 1;\n'),
+    ];
+    let changes = 0;
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...inExample),
+        fc.constantFrom(...edits),
+        (name, edit) => {
+          const text = edit(example[name] ?? '');
+          const after = edited(before, { [name]: text });
+          const fresh = programOf({ ...example, [name]: text });
+          const found = findingsIn(after);
+          expect(found).toEqual(findingsIn(fresh));
+          changes += found.join() === first.join() ? 0 : 1;
+          const undone = edited(after, { [name]: example[name] ?? '' });
+          expect(findingsIn(undone)).toEqual(first);
+        },
+      ),
+      { numRuns: 4, seed: 20 },
+    );
+    expect(changes).toBeGreaterThan(0);
   });
 });

@@ -17,7 +17,14 @@ export interface Label {
   /** What kind of mistake was looked for: a digit for bugs and smells, anything for the rest. */
   class: string;
   why: string;
+  /** The rule whose report is judged; without one the call itself is. */
+  rule?: string;
+  /** Whether chance chose it, among the reports of its rule or, without one, among calls that no rule reports. */
+  random?: boolean;
 }
+
+/** A label that nobody has judged yet: its verdict, class and reason are empty. */
+export type Draft = Omit<Label, 'verdict'> & { verdict: '' };
 
 const TEXTS = ['repo', 'commit', 'path', 'method', 'class', 'why'] as const;
 
@@ -61,6 +68,8 @@ function isLabel(value: unknown): value is Label {
   return (
     TEXTS.every((key) => typeof label[key] === 'string') &&
     Number.isInteger(label.line) &&
+    ['string', 'undefined'].includes(typeof label.rule) &&
+    ['boolean', 'undefined'].includes(typeof label.random) &&
     VERDICTS.some((verdict) => verdict === label.verdict)
   );
 }

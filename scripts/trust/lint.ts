@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Linter } from 'eslint';
 import ts from 'typescript';
 
-import { lintFile, type PresetName } from '../lint-file.ts';
+import { type Crash, lintFile, type PresetName } from '../lint-file.ts';
 import type { Label } from './labels.ts';
 import { programOf, projectsOf } from './projects.ts';
 import { siteOf, type Span } from './sites.ts';
@@ -29,52 +29,65 @@ export interface RepositoryResult {
   repo: string;
   labels: JudgedLabel[];
   findings: Finding[];
-  crashes: { path: string; rule: string; message: string }[];
+  crashes: (Crash & { path: string })[];
   /** Labelled files that are not there, or that only another parser can read. */
   skipped: string[];
-  linted: number;
-  milliseconds: number;
+  /** Milliseconds by file. */
+  times: Record<string, number>;
+  /** Milliseconds by rule; the first that asks for a type pays for all. */
+  ruleTimes: Record<string, number>;
 }
 
 const LINTABLE = /\.[cm]?[jt]sx?$/u;
 const NEAR = 3;
 
-/** Lints the labelled files of one checkout with types, and says which messages stand at which label. */
+/**
+ * Lints the labelled files of one checkout with types, and says which messages stand at which label: a result
+ * for each preset. `typeRoots` is as for {@link programOf}.
+ */
 export function lintRepository(
   root: string,
   labels: readonly Label[],
-  preset: PresetName,
-): RepositoryResult {
-  const result: RepositoryResult = {
-    repo: labels[0]?.repo ?? '',
-    labels: [],
-    findings: [],
-    crashes: [],
-    skipped: [],
-    linted: 0,
-    milliseconds: 0,
-  };
+  presets: readonly PresetName[],
+  typeRoots?: string,
+): RepositoryResult[] {
   const files: string[] = [];
+  const skipped: string[] = [];
   for (const name of new Set(labels.map((label) => label.path))) {
     const file = path.join(root, name);
     if (LINTABLE.test(name) && ts.sys.fileExists(file)) {
       files.push(file);
     } else {
-      result.skipped.push(name);
+      skipped.push(name);
     }
   }
+  const results = presets.map((preset) => ({
+    preset,
+    result: emptyResult(labels[0]?.repo ?? '', skipped),
+  }));
   for (const project of projectsOf(root, files)) {
-    const program = programOf(project);
+    const program = programOf(project, typeRoots);
     for (const file of project.files) {
       const name = path.relative(root, file);
-      judgeFile(
-        result,
-        { root, name, program, preset },
-        labels.filter((label) => label.path === name),
-      );
+      const ofIt = labels.filter((label) => label.path === name);
+      for (const { preset, result } of results) {
+        judgeFile(result, { root, name, program, preset }, ofIt);
+      }
     }
   }
-  return result;
+  return results.map(({ result }) => result);
+}
+
+function emptyResult(repo: string, skipped: string[]): RepositoryResult {
+  return {
+    repo,
+    labels: [],
+    findings: [],
+    crashes: [],
+    skipped,
+    times: {},
+    ruleTimes: {},
+  };
 }
 
 interface Target {
@@ -92,9 +105,12 @@ function judgeFile(
   const { root, name, program, preset } = target;
   const file = path.join(root, name);
   const started = performance.now();
-  const { code, messages, crashes } = lintFile(program, file, root, preset);
-  result.milliseconds += performance.now() - started;
-  result.linted++;
+  const linted = lintFile(program, file, root, preset);
+  const { code, messages, crashes } = linted;
+  result.times[name] = performance.now() - started;
+  for (const [rule, time] of Object.entries(linted.times)) {
+    result.ruleTimes[rule] = (result.ruleTimes[rule] ?? 0) + time;
+  }
   result.crashes.push(...crashes.map((crash) => ({ path: name, ...crash })));
   const findings = messages.map((message) => ({
     rule: message.ruleId ?? 'parser',

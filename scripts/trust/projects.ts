@@ -3,6 +3,8 @@ import path from 'node:path';
 
 import ts from 'typescript';
 
+import { programFrom } from '../programs.ts';
+
 /** Files that get their types from one program. */
 export interface Project {
   /** `undefined` where no configuration of the repository has the file: it gets a program of its own. */
@@ -38,20 +40,49 @@ export function projectsOf(root: string, files: readonly string[]): Project[] {
   return [...projects.values()];
 }
 
-/** The program of a project; without a configuration, or with one that cannot be read, of its files alone. */
-export function programOf({ tsconfig, files }: Project): ts.Program {
+const BATCH = 100;
+
+/** The same projects, with those that have no configuration put together: a hundred files share one program. */
+export function inBatches(projects: readonly Project[]): Project[] {
+  const alone = projects
+    .filter(({ tsconfig }) => tsconfig === undefined)
+    .flatMap(({ files }) => files);
+  const batches: Project[] = [];
+  for (let start = 0; start < alone.length; start += BATCH) {
+    const files = alone.slice(start, start + BATCH);
+    batches.push({ tsconfig: undefined, files });
+  }
+  return [
+    ...projects.filter(({ tsconfig }) => tsconfig !== undefined),
+    ...batches,
+  ];
+}
+
+/**
+ * The program of a project; without a configuration, or with one that cannot be read, of its files alone.
+ * `typeRoots` names a folder of type packages for a repository in which none are installed.
+ */
+export function programOf(
+  { tsconfig, files }: Project,
+  typeRoots?: string,
+): ts.Program {
   const read = tsconfig === undefined ? undefined : readConfiguration(tsconfig);
-  return ts.createProgram({
+  const options: ts.CompilerOptions = {
+    ...(read?.options ?? ALONE),
+    composite: false,
+    declaration: false,
+    incremental: false,
+    noEmit: true,
+    skipLibCheck: true,
+    types: read?.options.types ?? ['*'],
+  };
+  if (typeRoots !== undefined) {
+    options.typeRoots = [...(options.typeRoots ?? []), typeRoots];
+    options.types = ['*'];
+  }
+  return programFrom({
     rootNames: [...new Set([...(read?.fileNames ?? []), ...files])],
-    options: {
-      ...(read?.options ?? ALONE),
-      composite: false,
-      declaration: false,
-      incremental: false,
-      noEmit: true,
-      skipLibCheck: true,
-      types: read?.options.types ?? ['*'],
-    },
+    options,
   });
 }
 
@@ -121,4 +152,14 @@ function readConfiguration(file: string): ts.ParsedCommandLine | undefined {
     );
   }
   return configurations.get(file);
+}
+
+/** A folder of type packages to use for a repository, where none are installed in it. */
+export function typeRootsFor(
+  root: string,
+  typeRoots: string | undefined,
+): string | undefined {
+  return typeRoots === undefined || existsSync(path.join(root, 'node_modules'))
+    ? undefined
+    : path.resolve(typeRoots);
 }

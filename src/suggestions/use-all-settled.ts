@@ -42,7 +42,8 @@ export function useAllSettled(
   if (
     method === undefined ||
     binding === undefined ||
-    call.typeArguments !== undefined
+    call.typeArguments !== undefined ||
+    takesOver(binding, call)
   ) {
     return undefined;
   }
@@ -90,6 +91,22 @@ export function useAllSettled(
         .join(''),
     },
   ];
+}
+
+/** Whether a variable that held a promise gets its value, as `[a, b] = await Promise.all([a, b])` does: there is no place for a missing one in its type. */
+function takesOver(
+  { target }: Binding,
+  { arguments: [members] }: TSESTree.CallExpression,
+): boolean {
+  const namesIn = (elements: readonly (TSESTree.Node | null)[]): string[] =>
+    elements.flatMap((each) => (each?.type === 'Identifier' ? each.name : []));
+  return (
+    target.type === 'ArrayPattern' &&
+    members?.type === 'ArrayExpression' &&
+    namesIn(members.elements).some((name) =>
+      namesIn(target.elements).includes(name),
+    )
+  );
 }
 
 function startOf({ range: [start] }: TSESTree.Node): TSESTree.Range {

@@ -22,16 +22,20 @@ const libraries = new Map<string, ts.SourceFile | undefined>();
 
 /**
  * A program of the given files, in memory: file name to text. The first file is `main.ts` unless it
- * says otherwise, and types of Node and of the DOM are there.
+ * says otherwise, and types of Node and of the DOM are there. `more` are options besides the usual ones.
  */
-export function programOf(files: Readonly<Record<string, string>>): ts.Program {
+export function programOf(
+  files: Readonly<Record<string, string>>,
+  more: ts.CompilerOptions = {},
+): ts.Program {
+  const options = { ...OPTIONS, ...more };
   const texts = new Map(
     Object.entries(files).map(([name, text]) => [
       path.join(FOLDER, name),
       text,
     ]),
   );
-  const host = ts.createCompilerHost(OPTIONS);
+  const host = ts.createCompilerHost(options);
   const disk = { ...host };
   host.getCurrentDirectory = () => FOLDER;
   const folders = new Set([...texts.keys()].map((name) => path.dirname(name)));
@@ -49,7 +53,7 @@ export function programOf(files: Readonly<Record<string, string>>): ts.Program {
     }
     return libraries.get(name);
   };
-  return ts.createProgram([...texts.keys()], OPTIONS, host);
+  return ts.createProgram([...texts.keys()], options, host);
 }
 
 /** The file of a program made by {@link programOf}. */

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import ts from 'typescript';
 
 import { allBlocks } from '../blocks.ts';
 import { type Language, LANGUAGES } from '../lint.ts';
@@ -129,13 +130,87 @@ const INTRUDERS = [
   '\u{1F600}',
 ];
 
-const TOKEN = /\w+|\s+|[^\w\s]/gu;
+type Span = readonly [start: number, end: number];
+
+const LEVELS = ['character', 'token', 'node'] as const;
+
+type Level = (typeof LEVELS)[number];
+
+/** The parts of a text that can be cut out of it. Even a broken text has nodes. */
+function spansOf(text: string, level: Level): Span[] {
+  switch (level) {
+    case 'character':
+      return Array.from({ length: text.length }, (_each, at) => [at, at + 1]);
+    case 'token':
+      return [...text.matchAll(/\w+|\s+|[^\w\s]/gu)].map(
+        ({ 0: { length }, index }) => [index, index + length],
+      );
+    case 'node': {
+      const file = ts.createSourceFile(
+        'odd.tsx',
+        text,
+        ts.ScriptTarget.Latest,
+        true,
+      );
+      const spans: Span[] = [];
+      const visit = (node: ts.Node): void => {
+        spans.push([node.getStart(file), node.end]);
+        ts.forEachChild(node, visit);
+      };
+      ts.forEachChild(file, visit);
+      return spans;
+    }
+  }
+}
+
+interface Change {
+  kind: 'delete' | 'duplicate' | 'swap' | 'replace' | 'truncate';
+  level: Level;
+  /** The part that is changed, and another, as shares of all parts. */
+  at: number;
+  other: number;
+  /** How many characters or tokens are taken together. */
+  length: number;
+  intruder: string;
+}
+
+function changed(text: string, change: Change): string {
+  const { kind, level, at, other, length, intruder } = change;
+  const spans = spansOf(text, level);
+  const first = Math.floor(at * spans.length);
+  const last = level === 'node' ? first : first + length - 1;
+  const [start, begun] = spans[first] ?? [0, 0];
+  const end = (spans[last] ?? spans.at(-1))?.[1] ?? begun;
+  const [from, to] = spans[Math.floor(other * spans.length)] ?? [0, 0];
+  const part = text.slice(start, end);
+  switch (kind) {
+    case 'delete':
+      return text.slice(0, start) + text.slice(end);
+    case 'duplicate':
+      return text.slice(0, from) + part + text.slice(from);
+    case 'swap':
+      if (to <= start) {
+        return (
+          text.slice(0, from) +
+          part +
+          text.slice(to, start) +
+          text.slice(from, to) +
+          text.slice(end)
+        );
+      }
+      return text.slice(0, start) + text.slice(from, to) + text.slice(end);
+    case 'replace':
+      return text.slice(0, start) + intruder + text.slice(end);
+    case 'truncate':
+      return text.slice(0, end);
+  }
+}
 
 function broken(): fc.Arbitrary<OddProgram> {
-  const blocks = allBlocks();
   const place = fc.double({ min: 0, max: 0.999, noNaN: true });
-  const change = fc.record({
+  const change = fc.record<Change>({
     kind: fc.constantFrom('delete', 'duplicate', 'swap', 'replace', 'truncate'),
+    level: fc.constantFrom(...LEVELS),
     at: place,
     other: place,
     length: fc.integer({ min: 1, max: 12 }),
@@ -143,33 +218,12 @@ function broken(): fc.Arbitrary<OddProgram> {
   });
   return fc
     .record({
-      block: fc.constantFrom(...blocks),
+      block: fc.constantFrom(...allBlocks()),
       changes: fc.array(change, { minLength: 1, maxLength: 4 }),
       language: fc.option(language, { nil: undefined }),
     })
-    .map(({ block, changes, language: other }) => {
-      const tokens = block.code.match(TOKEN) ?? [];
-      for (const { kind, at, other: where, length, intruder } of changes) {
-        const start = Math.floor(at * tokens.length);
-        const target = Math.floor(where * tokens.length);
-        switch (kind) {
-          case 'delete':
-            tokens.splice(start, length);
-            break;
-          case 'duplicate':
-            tokens.splice(target, 0, ...tokens.slice(start, start + length));
-            break;
-          case 'swap':
-            tokens.splice(target, 0, ...tokens.splice(start, length));
-            break;
-          case 'replace':
-            tokens.splice(start, 1, intruder);
-            break;
-          case 'truncate':
-            tokens.length = Math.max(start, 1);
-            break;
-        }
-      }
-      return { code: tokens.join(''), language: other ?? block.language };
-    });
+    .map(({ block, changes, language: other }) => ({
+      code: changes.reduce(changed, block.code),
+      language: other ?? block.language,
+    }));
 }

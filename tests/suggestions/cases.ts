@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 
 import type { Language } from '../lint.ts';
-import { faultsOf, subjectOf, suggestionsFor } from './applied.ts';
+import { faultsOf, subjectOf, suggestionsFor } from './subjects.ts';
 
 // Names that the cases may use without declaring them.
 const GIVEN = `

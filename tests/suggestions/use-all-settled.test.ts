@@ -91,6 +91,10 @@ describe('settled results are not for', () => {
       code: 'await Promise.all([load()]);\n',
     },
     {
+      name: 'variables that held the promises',
+      code: 'let user: string | Promise<string> = load();\n[user] = await Promise.all([user]);\nshow(user);\n',
+    },
+    {
       name: 'members of several types under one name',
       code: 'const all = await Promise.all([load(), loadAll()]);\nshow(all[0].trim());\n',
     },

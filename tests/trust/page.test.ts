@@ -1,0 +1,99 @@
+import { readFileSync } from 'node:fs';
+
+import { describe, expect, it } from 'vitest';
+
+import { CLASSES } from '../../scripts/trust/classes.ts';
+import { LABELS, PAGE, README } from '../../scripts/trust/data.ts';
+import { readLabels } from '../../scripts/trust/labels.ts';
+import { lineOf, pageOf } from '../../scripts/trust/page-text.ts';
+import { texts } from '../../scripts/trust/texts.ts';
+
+const row = {
+  rule: 'promise-combinators/no-dead-catch',
+  messages: 9,
+  bug: 4,
+  smell: 2,
+  fine: 1,
+  missed: 3,
+  crashes: 0,
+  milliseconds: 0,
+};
+
+const figures = {
+  survey: {
+    repositories: 2,
+    files: 30,
+    calls: 70,
+    reports: { 'no-dead-catch': 9 },
+  },
+  judged: {
+    recommended: {
+      rules: [row],
+      classes: [],
+      fine: { all: 40, reported: 1 },
+      silent: { bug: 0, smell: 2, fine: 8 },
+      linted: 20,
+    },
+  },
+};
+
+describe('what is published', () => {
+  it('is what the committed figures and judgements say: npm run trust:page', async () => {
+    const { page, readme } = await texts();
+
+    expect(readFileSync(PAGE, 'utf8')).toBe(page);
+    expect(readFileSync(README, 'utf8')).toBe(readme);
+  });
+
+  it('has a judgement for each place and rule but once', () => {
+    const places = readLabels(LABELS).map(
+      ({ repo, path, line, rule = '' }) =>
+        `${repo} ${path}:${String(line)} ${rule}`,
+    );
+
+    expect(
+      places.filter((place, index) => places.indexOf(place) !== index),
+    ).toEqual([]);
+  });
+
+  it('has a known class for each bug and smell', () => {
+    const unknown = readLabels(LABELS).filter(
+      (label) =>
+        label.verdict !== 'fine' &&
+        label.rule === undefined &&
+        !(label.class in CLASSES),
+    );
+
+    expect(unknown).toEqual([]);
+  });
+});
+
+describe('the page', () => {
+  it('says for each rule what was looked at, reported, judged and missed', () => {
+    expect(pageOf(figures, [])).toContain(
+      '| [no-dead-catch](rules/no-dead-catch.md) | recommended | 70 | 9 | 7 | 4 | 2 | 1 | 3 |',
+    );
+  });
+
+  it('says so where a rule was not measured', () => {
+    expect(pageOf({ judged: {} }, [])).toContain(
+      '| [no-dead-catch](rules/no-dead-catch.md) | recommended | – | – | – | – | – | – | – |',
+    );
+  });
+
+  it('says what silence is worth', () => {
+    expect(pageOf(figures, [])).toContain(
+      'no rule of `recommended` reports 10; 0 of these are bugs, 2 are smells and 8 are right',
+    );
+  });
+});
+
+it('the line of the README adds up the rules of `recommended`', () => {
+  expect(lineOf(figures)).toMatch(
+    /^Of 7 reports .* 4 are bugs, 2 are risky and 1 are false alarms/u,
+  );
+});
+
+it('the line of the README counts nothing where nothing is measured', () => {
+  expect(lineOf({ judged: {} })).not.toMatch(/\d/u);
+});
