@@ -22,6 +22,7 @@ export function loggingCatchOf(
     !ts.isAwaitExpression(node.parent) ||
     !ts.isExpressionStatement(statement) ||
     !isDiscarded(node) ||
+    !ts.isBlock(block) ||
     !ts.isTryStatement(block.parent) ||
     block.parent.tryBlock !== block
   ) {
