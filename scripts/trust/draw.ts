@@ -108,7 +108,7 @@ function some<T>(list: readonly T[], count: number, next: () => number): T[] {
 }
 
 /** Numbers from 0 up to 1, the same for the same seed (mulberry32). */
-export function chance(seed: number): () => number {
+function chance(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

@@ -93,7 +93,7 @@ export function reportOf(results: readonly RepositoryResult[]): TrustReport {
  * Whether a verdict says something of a rule's reports: the verdict on a report is for its own rule; that
  * a call is right is for all; what is wrong with a call is for the rules that speak of such mistakes.
  */
-export function judges(label: Label, rule: string): boolean {
+function judges(label: Label, rule: string): boolean {
   const name = rule.replace(PREFIX, '');
   return label.rule === undefined
     ? label.verdict === 'fine' ||

@@ -112,7 +112,7 @@ export function isInReportingTry(node: ts.Node, fn: ts.Node): boolean {
 }
 
 /** Whether a `catch` does something with the error besides rethrowing it. */
-export function isReportingCatch(clause: ts.CatchClause): boolean {
+function isReportingCatch(clause: ts.CatchClause): boolean {
   const name = clause.variableDeclaration?.name;
   return (
     name !== undefined &&

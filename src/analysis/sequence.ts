@@ -38,7 +38,7 @@ function isWaitedFor(end: ts.Node): boolean {
 }
 
 /** The statements behind a node, to the end of its function. */
-export function behind(node: ts.Node): ts.Statement[] {
+function behind(node: ts.Node): ts.Statement[] {
   return siblingsOf(node, (statements, index) => statements.slice(index + 1));
 }
 

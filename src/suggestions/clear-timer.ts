@@ -125,7 +125,7 @@ function keep(
   return {
     declaration: isJavaScript(source, timer)
       ? `let ${name}`
-      : `let ${name}: ReturnType<typeof ${start}> | undefined`,
+      : `let ${name}: ${typeOfTimer(source, timer, start)} | undefined`,
     edits: isBody
       ? [
           { range: [from, from], text: `(${name} = ` },
@@ -134,6 +134,19 @@ function keep(
       : [{ range: [from, from], text: `${name} = ` }],
     end: `${clear}(${name})`,
   };
+}
+
+/** How to write the type of what a timer's start returns. Of several declarations `ReturnType` takes the last, which need not be the one that is called. */
+function typeOfTimer(
+  { checker, toTypeScript }: TypedSource,
+  timer: TSESTree.CallExpression,
+  start: string,
+): string {
+  const call = toTypeScript(timer);
+  return call !== undefined &&
+    checker.getTypeAtLocation(call).flags & ts.TypeFlags.Number
+    ? 'number'
+    : `ReturnType<typeof ${start}>`;
 }
 
 /** The function that clears what a `setTimeout` starts, of the same clock. */

@@ -7,11 +7,6 @@ import {
   recogniseCombinator,
 } from '../../src/analysis/combinators.ts';
 import { fateOf, type RejectionFate } from '../../src/analysis/fates.ts';
-import {
-  elementKindOf,
-  type MemberKind,
-  memberKindOf,
-} from '../../src/analysis/member-kinds.ts';
 import { describePath } from '../../src/analysis/paths.ts';
 import { settledReadOf } from '../../src/analysis/settlements.ts';
 import { rejectionOf } from '../../src/analysis/sources.ts';
@@ -130,16 +125,13 @@ export function argumentOf(call: ts.CallExpression | undefined): ts.Expression {
   return argument;
 }
 
-/** What is it that stands in `ask(…)`, as a member of a combinator? */
-export function memberKindIn(text: string): MemberKind {
+/** What a question says of the expression in `ask(…)`. */
+export function askAbout<T>(
+  text: string,
+  question: (program: ts.Program, expression: ts.Expression) => T,
+): T {
   const [program, file] = moduleOf(text);
-  return memberKindOf(program, askedIn(file));
-}
-
-/** What are the elements of what stands in `ask(…)`? */
-export function elementKindIn(text: string): MemberKind {
-  const [program, file] = moduleOf(text);
-  return elementKindOf(program, askedIn(file));
+  return question(program, askedIn(file));
 }
 
 function askedIn(file: ts.SourceFile): ts.Expression {

@@ -1,6 +1,10 @@
 import { expect, it } from 'vitest';
 
-import { elementKindIn, memberKindIn } from './asked.ts';
+import {
+  elementKindOf,
+  memberKindOf,
+} from '../../src/analysis/member-kinds.ts';
+import { askAbout } from './asked.ts';
 
 it.each([
   ['a promise', 'load()', 'promise'],
@@ -35,16 +39,17 @@ it.each([
   ['an awaited value', 'await load()', 'unknown'],
   ['a value that may be awaited', "isReady ? await load() : ''", 'unknown'],
 ])('%s: %s is %s', (_name, expression, expected) => {
-  expect(memberKindIn(`ask(${expression});`)).toBe(expected);
+  expect(askAbout(`ask(${expression});`, memberKindOf)).toBe(expected);
 });
 
 it('takes the undefined of a body that can be seen for a value', () => {
-  expect(memberKindIn('function stop(): void { log(); }\nask(stop());')).toBe(
-    'plain',
-  );
   expect(
-    memberKindIn(
+    askAbout('function stop(): void { log(); }\nask(stop());', memberKindOf),
+  ).toBe('plain');
+  expect(
+    askAbout(
       'function stop(): void { return load() as never; }\nask(stop());',
+      memberKindOf,
     ),
   ).toBe('unknown');
 });
@@ -86,5 +91,5 @@ it.each([
     'unknown',
   ],
 ])('%s: the elements of %s are %s', (_name, expression, expected) => {
-  expect(elementKindIn(`ask(${expression});`)).toBe(expected);
+  expect(askAbout(`ask(${expression});`, elementKindOf)).toBe(expected);
 });

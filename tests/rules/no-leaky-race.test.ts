@@ -285,7 +285,7 @@ await Promise.race([load(), new Promise((resolve) => { timer = setTimeout(resolv
             {
               messageId: 'clearTimer',
               output: `${GIVEN}export function run(): Promise<unknown> {
-  let timer: ReturnType<typeof window.setTimeout> | undefined;
+  let timer: number | undefined;
   return Promise.race([load(), new Promise((resolve) => (timer = window.setTimeout(resolve, 5000)))]).finally(() => window.clearTimeout(timer));
 }`,
             },
@@ -340,7 +340,8 @@ await Promise.race([load(), late(5000)]);`,
       name: 'a timer that is pushed to the list',
       code: `${GIVEN}const all: Promise<unknown>[] = [load()];
 all.push(new Promise((resolve) => setTimeout(resolve, 5000)));
-await Promise.race(all);`,
+await Promise.race(all);
+export {};`,
       errors: [
         {
           messageId: 'leakedTimer',
@@ -354,7 +355,8 @@ await Promise.race(all);`,
               output: `${GIVEN}const all: Promise<unknown>[] = [load()];
 let timer: ReturnType<typeof setTimeout> | undefined;
 all.push(new Promise((resolve) => (timer = setTimeout(resolve, 5000))));
-await Promise.race(all).finally(() => clearTimeout(timer));`,
+await Promise.race(all).finally(() => clearTimeout(timer));
+export {};`,
             },
           ],
         },

@@ -97,11 +97,11 @@ ruleTester.run('valid-arguments', rule, {
     },
     {
       name: 'values of a type parameter',
-      code: `${GIVEN}export const all = <T>(values: T[]) => Promise.all(values);`,
+      code: `${GIVEN}export function all<T>(values: T[]) { return Promise.all(values); }`,
     },
     {
       name: 'values of a type parameter with a constraint',
-      code: `${GIVEN}export const all = <T extends { id: string }>(values: T[]) => Promise.all(values);`,
+      code: `${GIVEN}export function all<T extends { id: string }>(values: T[]) { return Promise.all(values); }`,
     },
     {
       name: 'objects of any kind',
@@ -147,6 +147,10 @@ ruleTester.run('valid-arguments', rule, {
     {
       name: 'a race against a value of type any',
       code: `${GIVEN}export const first = Promise.race([load(), anything]);`,
+    },
+    {
+      name: 'a list of calls that cannot be resolved, as no other member is',
+      code: `${GIVEN}// @ts-expect-error no such module\nimport { api } from "missing";\nexport const all = Promise.all([api.create(0), ids.map((each) => api.nameOf(each))]);`,
     },
   ],
   invalid: [

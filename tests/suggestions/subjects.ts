@@ -36,7 +36,7 @@ export function subjectOf(
 }
 
 /** A file of a program. */
-export function subjectIn(before: ts.Program, file: ts.SourceFile): Subject {
+function subjectIn(before: ts.Program, file: ts.SourceFile): Subject {
   return {
     before: versionOf(before, file),
     after(text): Version {
