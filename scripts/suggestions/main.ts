@@ -94,7 +94,7 @@ async function main(): Promise<void> {
       all.map(({ name, tried: some }) => ({
         name,
         // Positions, no code.
-        tried: some.map(({ output: _output, ...rest }) => rest),
+        tried: some.map((each) => ({ ...each, output: undefined })),
       })),
     );
   }

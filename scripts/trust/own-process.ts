@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-unnecessary-type-parameters -- what goes from one process to the other has the type that both sides agree on */
 import { fork } from 'node:child_process';
 
 /** How a process ended before it had answered everything. */
@@ -10,9 +11,9 @@ export interface Ending {
  * end of a process gives back. Each answer goes to `onAnswer`. Where a `patience` is given, in milliseconds, the
  * process is ended, and that is said, when it is silent for longer; `undefined` says that it ran to its end.
  */
-export function inProcessOfItsOwn<Job extends object, Answer>(
+export function inProcessOfItsOwn<Answer>(
   script: string,
-  job: Job,
+  job: object,
   onAnswer: (answer: Answer) => void,
   patience?: number,
 ): Promise<Ending | undefined> {

@@ -8,18 +8,16 @@ import { parseArgs } from 'node:util';
 
 import { PRESETS } from '../../src/create-rule.ts';
 import type { Tried } from '../suggestions/every.ts';
-import { DATA, FIGURES, LABELS, PAGE, README, writeJson } from './data.ts';
+import { DATA, FIGURES, PAGE, README, writeJson } from './data.ts';
 import { type Figures, judged, surveyed } from './figures.ts';
 import type { TrustReport } from './report.ts';
 import type { Survey } from './survey.ts';
 import { texts } from './texts.ts';
 
 /** What a command left in .trust/, if it has been run. */
-function found<T>(name: string): T | undefined {
+function found(name: string): unknown {
   const file = path.join(DATA, name);
-  return existsSync(file)
-    ? (JSON.parse(readFileSync(file, 'utf8')) as T)
-    : undefined;
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
 }
 
 /** The committed figures, with those in .trust/ in their place. */
@@ -27,17 +25,18 @@ function updated(): Figures {
   const figures: Figures = existsSync(FIGURES)
     ? (JSON.parse(readFileSync(FIGURES, 'utf8')) as Figures)
     : { judged: {} };
-  const surveys = found<Survey[]>('survey.json');
+  const surveys = found('survey.json') as Survey[] | undefined;
   if (surveys !== undefined) {
     figures.survey = surveyed(surveys);
   }
   for (const preset of PRESETS) {
-    const result = found<{ report: TrustReport }>(`${preset}.json`);
+    const result = found(`${preset}.json`) as
+      { report: TrustReport } | undefined;
     if (result !== undefined) {
       figures.judged[preset] = judged(result.report);
     }
   }
-  const crashed = found<CrashOutcome[]>('crashes.json');
+  const crashed = found('crashes.json') as CrashOutcome[] | undefined;
   if (crashed !== undefined) {
     const sum = (of: (outcome: CrashOutcome) => number): number =>
       crashed.reduce((total, outcome) => total + of(outcome), 0);
@@ -48,11 +47,11 @@ function updated(): Figures {
       crashes: sum(({ crashes }) => crashes.length),
     };
   }
-  const tried = found<{ tried: Tried[] }[]>('suggestions.json');
+  const tried = found('suggestions.json') as { tried: Tried[] }[] | undefined;
   if (tried !== undefined) {
     figures.suggestions = kindsOf(tried.flatMap((each) => each.tried));
   }
-  const fuzz = found<NonNullable<Figures['fuzz']>>('fuzz.json');
+  const fuzz = found('fuzz.json') as NonNullable<Figures['fuzz']> | undefined;
   if (fuzz !== undefined) {
     figures.fuzz = fuzz;
   }

@@ -8,7 +8,7 @@ import { handMadeMembersOf } from '../analysis/hand-made-settling.ts';
 import { loggingCatchOf } from '../analysis/logged-batches.ts';
 import { createRule } from '../create-rule.ts';
 import type { TypedSource } from '../source/typed-source.ts';
-import { suggestion } from '../suggestions/edits.ts';
+import { type Edit, suggestion } from '../suggestions/edits.ts';
 import { reportReasons } from '../suggestions/report-reasons.ts';
 import { settleMembers } from '../suggestions/settle-members.ts';
 
@@ -50,16 +50,22 @@ export default createRule<MessageId>({
           handMadeFinding(sourceCode, source, node, call) ??
           batchFinding(sourceCode, source, node, call);
         if (finding !== undefined) {
-          context.report({ node: node.callee, ...finding });
+          const { messageId, edits } = finding;
+          context.report({
+            node: node.callee,
+            messageId,
+            suggest: suggestion('useAllSettled', edits),
+          });
         }
       },
     };
   },
 });
 
-type Finding = Pick<TSESLint.ReportDescriptor<MessageId>, 'suggest'> & {
-  messageId: MessageId;
-};
+interface Finding {
+  messageId: Exclude<MessageId, 'useAllSettled'>;
+  edits: Edit[] | undefined;
+}
 
 type Question = (
   sourceCode: Readonly<TSESLint.SourceCode>,
@@ -73,10 +79,7 @@ const handMadeFinding: Question = (sourceCode, source, node, call) => {
   return (
     members && {
       messageId: 'handMadeSettling',
-      suggest: suggestion(
-        'useAllSettled',
-        settleMembers(sourceCode, source, node, members),
-      ),
+      edits: settleMembers(sourceCode, source, node, members),
     }
   );
 };
@@ -84,8 +87,5 @@ const handMadeFinding: Question = (sourceCode, source, node, call) => {
 const batchFinding: Question = (sourceCode, { program }, node, call) =>
   loggingCatchOf(program, call) && {
     messageId: 'firstReasonOnly',
-    suggest: suggestion(
-      'useAllSettled',
-      reportReasons(sourceCode, node, 'log'),
-    ),
+    edits: reportReasons(sourceCode, node, 'log'),
   };
