@@ -84,6 +84,10 @@ function first(
     return undefined;
   }
   for (const release of releases()) {
+    if (release.of === 'limit' && call.method === 'race') {
+      // The race is what the time limit is for: once it is decided, the limit has done its work.
+      continue;
+    }
     const users = usersOf(program, call, release);
     if (
       (users.length > 1 || users.some(({ isMany }) => isMany)) &&

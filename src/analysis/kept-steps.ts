@@ -84,7 +84,9 @@ export function usesSteps(
     }
   }
   if (looks.length > 0) {
-    return looks.map((look) => goOn(way, look));
+    return isChoiceOfCalls(way, looks)
+      ? unknownAt(at)
+      : looks.map((look) => goOn(way, look));
   }
   if (!isAll) {
     return [];
@@ -95,6 +97,18 @@ export function usesSteps(
   }
   const [drop] = drops;
   return drop === undefined ? lostAt(at, 'unused') : [goOn(way, drop)];
+}
+
+/**
+ * Whether a helper calls the function that it is given in several places: which of them is for a function
+ * like this one hangs on what it finds out, such as `fn.constructor.name === 'AsyncFunction'`.
+ */
+function isChoiceOfCalls(way: Way, looks: readonly ts.Node[]): boolean {
+  return (
+    way.carrier === 'function' &&
+    way.frame !== undefined &&
+    looks.filter((look) => useOf(look).kind === 'called').length > 1
+  );
 }
 
 /** A value that is assigned: kept under the name, and handed on where the assignment is a part of something else. */

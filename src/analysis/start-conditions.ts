@@ -26,7 +26,32 @@ export function knownValueOf(
   ) {
     return PRESENT_BY.get(node.operatorToken.kind);
   }
-  return assumedBy(start, node.getText());
+  return logicalValue(start, node) ?? assumedBy(start, node.getText());
+}
+
+/** `a || b` holds where one of them does, `a && b` does not where one of them does not. */
+function logicalValue(
+  start: PromiseStart,
+  node: ts.Expression,
+): boolean | undefined {
+  if (!ts.isBinaryExpression(node)) {
+    return undefined;
+  }
+  const { kind } = node.operatorToken;
+  if (
+    kind !== ts.SyntaxKind.BarBarToken &&
+    kind !== ts.SyntaxKind.AmpersandAmpersandToken
+  ) {
+    return undefined;
+  }
+  const decisive = kind === ts.SyntaxKind.BarBarToken;
+  const values = [node.left, node.right].map((side) =>
+    knownValueOf(start, side),
+  );
+  if (values.includes(decisive)) {
+    return decisive;
+  }
+  return values.includes(undefined) ? undefined : !decisive;
 }
 
 const PRESENT_BY: ReadonlyMap<ts.SyntaxKind, boolean> = new Map([

@@ -335,6 +335,16 @@ catalogue('where does a promise go that is given to a function?', fate, [
       'guard.ts': 'export function start(p: Promise<unknown>) { p.then(log); }',
     },
   ],
+  [
+    'a helper that calls what it is given in one place',
+    `function run(fn: () => Promise<unknown>) { if (isReady) { fn(); } }\nrun(() => ${ALL});`,
+    'discarded 1',
+  ],
+  [
+    'a helper that chooses how to call what it is given',
+    `function run(fn: () => Promise<unknown>) { if (isReady) { fn().catch(log); } else { fn(); } }\nrun(() => ${ALL});`,
+    'unknown',
+  ],
   ['Promise.resolve', `Promise.resolve(${ALL}).catch(log);`, 'handled 1'],
   ['Promise.resolve, dropped', `Promise.resolve(${ALL});`, 'discarded 1'],
   [

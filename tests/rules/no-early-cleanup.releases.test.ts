@@ -91,6 +91,10 @@ export async function run() { const release = await mutex.listen(); try { await 
       code: `${GIVEN}export async function run() { const controller = new AbortController(); const timer = setTimeout(() => controller.abort(), 5000); try { await Promise.all([fetch('a', { signal: controller.signal }), load()]); } finally { clearTimeout(timer); } }`,
     },
     {
+      name: 'the time limit of a race, which the race is there for',
+      code: `${GIVEN}export async function run() { const controller = new AbortController(); const { signal } = controller; const timer = setTimeout(() => controller.abort(), 5000); try { await Promise.race([new Promise<never>((_, reject) => { signal.addEventListener('abort', reject); }), fetch('a', { signal })]); } finally { clearTimeout(timer); } }`,
+    },
+    {
       name: 'the timer of a race',
       code: `${GIVEN}export async function run() { let timer: ReturnType<typeof setTimeout> | undefined; try { await Promise.race([load(1), load(2), new Promise<never>((_, reject) => { timer = setTimeout(reject, 5000); })]); } finally { clearTimeout(timer); } }`,
     },

@@ -13,6 +13,15 @@ declare const isReady: boolean;
 ruleTester.run('no-late-handling', rule, {
   valid: [
     {
+      name: 'handled where one of two is there, and it is',
+      code: `${GIVEN}export async function f() {
+  const a = isReady ? load() : undefined;
+  const b = load();
+  if (a || b) await Promise.all([a, b]);
+  await load();
+}`,
+    },
+    {
       name: 'awaited at once',
       code: `${GIVEN}export async function f() {
   const a = load();
