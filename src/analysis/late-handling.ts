@@ -106,6 +106,8 @@ function lateHandlingOf(
     delay === undefined ||
     // Whether an event comes that nobody brings about any more is not known.
     (delay.kind === 'ends' && start.isEvent) ||
+    (delay.kind !== 'suspends' &&
+      handlers.some((by) => isKeptAgain(start, by))) ||
     (delay.kind !== 'suspends' && ts.isNewExpression(start.expression))
   ) {
     return undefined;
@@ -113,6 +115,19 @@ function lateHandlingOf(
   return callback !== undefined && delay.kind !== 'suspends'
     ? { start, delay: { kind: 'callback', at: callback }, handler }
     : { start, delay, handler };
+}
+
+/**
+ * Whether what a handler gives is kept under the promise's own name, `p = p.catch(ignore)`: where that hangs
+ * on a condition, so may the path that leaves the promise.
+ */
+function isKeptAgain({ name }: PromiseStart, by: ts.Node): boolean {
+  const use = useOf(by);
+  return (
+    use.kind === 'assigned' &&
+    ts.isIdentifier(use.to) &&
+    use.to.text === name.text
+  );
 }
 
 /** Whether a module does nothing with the function or class around a node but to declare and export it. */

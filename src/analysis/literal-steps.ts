@@ -102,18 +102,19 @@ function targetOf(way: Way, literal: ts.Expression): Target | undefined {
     : undefined;
 }
 
-/** Goes on inside a function of the program that takes the value as a parameter; `undefined` where its body cannot be seen. */
+/** Goes on inside a function of the program that takes the value as a parameter; `undefined` where its body cannot be seen, or does not look at it. */
 export function parameterSteps(
   way: Way,
   call: ts.CallExpression | ts.NewExpression,
   index: number,
 ): Next | undefined {
   const parameter = parameterOf(way, call, index);
-  return parameter === undefined ||
-    !ts.isIdentifier(parameter.name) ||
-    namesOf(way, parameter.name).length === 0
-    ? undefined
-    : storedSteps(parameter.way, parameter.name);
+  if (parameter === undefined || !ts.isIdentifier(parameter.name)) {
+    return undefined;
+  }
+  const steps = storedSteps(parameter.way, parameter.name);
+  // A function that does not look at what it is given loses nothing: whoever gave it has it still.
+  return steps.some(({ kind }) => kind === 'lost') ? undefined : steps;
 }
 
 /** How deep a way may go into functions by their parameters. */

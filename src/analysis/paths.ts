@@ -107,7 +107,10 @@ function quotedOr(text: string | undefined, otherwise: string): string {
 
 /** A text from code on one line and of bearable length, without the backticks that would end its quotation. */
 export function shorten(text: string): string {
-  const line = text.replaceAll(/\s+/gu, ' ').replaceAll('`', "'");
+  const line = text
+    .replaceAll(/\s+(?=\??\.\w)/gu, '')
+    .replaceAll(/\s+/gu, ' ')
+    .replaceAll('`', "'");
   return line.length > NAME_LENGTH
     ? `${line.slice(0, NAME_LENGTH - 1)}…`
     : line;

@@ -1,6 +1,7 @@
 import { unionConstituents } from 'ts-api-utils';
 import ts from 'typescript';
 
+import { functionsOf } from './callees.ts';
 import {
   elementKindOf,
   kindOfType,
@@ -8,6 +9,7 @@ import {
   memberKindOf,
 } from './member-kinds.ts';
 import { referencesOf } from './references.ts';
+import { returnedExpressions } from './returns.ts';
 import { accessedName, unwrap } from './syntax.ts';
 import { isDefaultLibrarySymbol, promisenessOf } from './types.ts';
 import { useOf } from './uses.ts';
@@ -131,10 +133,21 @@ export function isDroppedArray(
       (element) => memberKindOf(program, element) === 'promise',
     );
   }
+  const callback = mapCallbackOf(node);
   return (
-    mapCallbackOf(node) !== undefined &&
+    callback !== undefined &&
     isArrayOfPromises(program, node) &&
-    elementKindOf(program, node) === 'promise'
+    elementKindOf(program, node) === 'promise' &&
+    !keepsPromises(program, callback)
+  );
+}
+
+/** Whether a callback gives back a promise under a name, `const p = load(id); all.push(p); return p;`: what is done with that name is done with the promise. */
+function keepsPromises(program: ts.Program, callback: ts.Expression): boolean {
+  return functionsOf(program, callback).some((fn) =>
+    returnedExpressions(fn).some((returned) =>
+      ts.isIdentifier(unwrap(returned)),
+    ),
   );
 }
 

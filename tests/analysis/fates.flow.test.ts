@@ -336,6 +336,11 @@ catalogue('where does a promise go that is given to a function?', fate, [
     },
   ],
   [
+    'a helper that does not look at what it is given',
+    `function run(p: unknown) { log(); }\nconst p = ${ALL};\nrun(p);\np.catch(log);`,
+    'unknown',
+  ],
+  [
     'a helper that calls what it is given in one place',
     `function run(fn: () => Promise<unknown>) { if (isReady) { fn(); } }\nrun(() => ${ALL});`,
     'discarded 1',

@@ -22,6 +22,16 @@ ruleTester.run('no-late-handling', rule, {
 }`,
     },
     {
+      name: 'replaced by what a handler gives, where it is not handed on',
+      code: `${GIVEN}export function f() {
+  let p = load();
+  if (isReady) {
+    p = p.catch(() => '');
+  }
+  return isReady ? load() : p;
+}`,
+    },
+    {
       name: 'awaited at once',
       code: `${GIVEN}export async function f() {
   const a = load();

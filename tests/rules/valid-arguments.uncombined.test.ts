@@ -72,6 +72,10 @@ ruleTester.run('valid-arguments', rule, {
       code: `${GIVEN}anything.map(async () => load());`,
     },
     {
+      name: 'an array of promises that its callback keeps elsewhere',
+      code: `${GIVEN}export function f() { const tasks: Promise<unknown>[] = []; ids.map((each) => { const task = load(each); tasks.push(task); return task; }); return Promise.all(tasks); }`,
+    },
+    {
       name: 'an array of promises that is dropped on purpose',
       code: `${GIVEN}void ids.map(load);`,
     },
