@@ -6,18 +6,18 @@ import {
   type AwaitedMember,
   awaitedListOf,
   awaitedMembersOf,
-} from '../analysis/awaited-members.ts';
+} from '../analysis/arguments/awaited-members.ts';
 import {
   awaitedPushesOf,
   isFilledOnlyFor,
-} from '../analysis/awaited-pushes.ts';
+} from '../analysis/arguments/awaited-pushes.ts';
 import {
   type CombinatorCall,
   MENTIONS_COMBINATOR,
-} from '../analysis/combinators.ts';
-import { describeExpression } from '../analysis/paths.ts';
-import { rejectionOf } from '../analysis/sources.ts';
-import { wrapped } from '../analysis/syntax.ts';
+} from '../analysis/language/combinators.ts';
+import { describeExpression } from '../analysis/fates/paths.ts';
+import { rejectionOf } from '../analysis/rejections/sources.ts';
+import { wrapped } from '../analysis/language/syntax.ts';
 import { createRule } from '../create-rule.ts';
 import type { TypedSource } from '../source/typed-source.ts';
 import { type Edit, suggestion } from '../suggestions/edits.ts';

@@ -4,13 +4,13 @@ import ts from 'typescript';
 import {
   type CombinatorCall,
   MENTIONS_COMBINATOR,
-} from '../analysis/combinators.ts';
+} from '../analysis/language/combinators.ts';
 import {
   type EarlyCleanup,
   earlyCleanupOf,
-} from '../analysis/early-cleanups.ts';
-import type { Release } from '../analysis/release-calls.ts';
-import { enclosingFunction, hasModifier } from '../analysis/syntax.ts';
+} from '../analysis/time/early-cleanups.ts';
+import type { Release } from '../analysis/time/release-calls.ts';
+import { enclosingFunction, hasModifier } from '../analysis/language/syntax.ts';
 import { createRule } from '../create-rule.ts';
 import type { TypedSource } from '../source/typed-source.ts';
 import { suggestion } from '../suggestions/edits.ts';

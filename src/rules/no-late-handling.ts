@@ -5,8 +5,8 @@ import {
   type Delay,
   type LateHandling,
   lateHandlingsAt,
-} from '../analysis/late-handling.ts';
-import { enclosingFunction } from '../analysis/syntax.ts';
+} from '../analysis/time/late-handling.ts';
+import { enclosingFunction } from '../analysis/language/syntax.ts';
 import { createRule } from '../create-rule.ts';
 import type { TypedSource } from '../source/typed-source.ts';
 import { awaitTogether } from '../suggestions/await-together.ts';

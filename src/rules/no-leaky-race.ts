@@ -1,10 +1,10 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import ts from 'typescript';
 
-import type { CombinatorCall } from '../analysis/combinators.ts';
-import { longLivedMemberOf } from '../analysis/long-races.ts';
-import { raceIntentOf } from '../analysis/race-intents.ts';
-import { leakedTimerOf } from '../analysis/race-timers.ts';
+import type { CombinatorCall } from '../analysis/language/combinators.ts';
+import { longLivedMemberOf } from '../analysis/time/long-races.ts';
+import { raceIntentOf } from '../analysis/time/race-intents.ts';
+import { leakedTimerOf } from '../analysis/time/race-timers.ts';
 import { createRule } from '../create-rule.ts';
 import type { TypedSource } from '../source/typed-source.ts';
 import { clearTimer } from '../suggestions/clear-timer.ts';

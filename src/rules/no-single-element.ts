@@ -1,5 +1,5 @@
-import { MENTIONS_COMBINATOR } from '../analysis/combinators.ts';
-import { memberKindOf } from '../analysis/member-kinds.ts';
+import { MENTIONS_COMBINATOR } from '../analysis/language/combinators.ts';
+import { memberKindOf } from '../analysis/arguments/member-kinds.ts';
 import { createRule } from '../create-rule.ts';
 import {
   AWAIT_MEMBER_MESSAGES,

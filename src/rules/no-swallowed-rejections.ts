@@ -4,21 +4,24 @@ import type ts from 'typescript';
 import {
   type CombinatorCall,
   MENTIONS_COMBINATOR,
-} from '../analysis/combinators.ts';
-import { deadCatchOf, deadHandlerOf } from '../analysis/dead-handlers.ts';
-import { isLastWork } from '../analysis/sequence.ts';
-import { memberStartsOf } from '../analysis/member-starts.ts';
+} from '../analysis/language/combinators.ts';
+import {
+  deadCatchOf,
+  deadHandlerOf,
+} from '../analysis/handlers/dead-handlers.ts';
+import { isLastWork } from '../analysis/language/sequence.ts';
+import { memberStartsOf } from '../analysis/swallowed/member-starts.ts';
 import {
   type Evidence,
   evidenceOf,
   mayBeLost,
-} from '../analysis/misleading.ts';
-import type { ResultUse } from '../analysis/result-facts.ts';
-import { resultUseOf } from '../analysis/result-uses.ts';
+} from '../analysis/swallowed/misleading.ts';
+import type { ResultUse } from '../analysis/swallowed/result-facts.ts';
+import { resultUseOf } from '../analysis/swallowed/result-uses.ts';
 import {
   silencedMemberOf,
   silencingHandlerOf,
-} from '../analysis/silenced-rejections.ts';
+} from '../analysis/swallowed/silenced-rejections.ts';
 import { createRule } from '../create-rule.ts';
 import type { TypedSource } from '../source/typed-source.ts';
 import { suggestion } from '../suggestions/edits.ts';

@@ -1,12 +1,12 @@
 import {
   type CombinatorCall,
   MENTIONS_COMBINATOR,
-} from '../analysis/combinators.ts';
-import { type FanOut, fanOutOf } from '../analysis/fan-outs.ts';
-import { sizeOf } from '../analysis/list-sizes.ts';
-import { outsideWorkOf } from '../analysis/outside-work.ts';
-import { shorten } from '../analysis/paths.ts';
-import { unwrap } from '../analysis/syntax.ts';
+} from '../analysis/language/combinators.ts';
+import { type FanOut, fanOutOf } from '../analysis/concurrency/fan-outs.ts';
+import { sizeOf } from '../analysis/concurrency/list-sizes.ts';
+import { outsideWorkOf } from '../analysis/concurrency/outside-work.ts';
+import { shorten } from '../analysis/fates/paths.ts';
+import { unwrap } from '../analysis/language/syntax.ts';
 import { createRule } from '../create-rule.ts';
 import type { TypedSource } from '../source/typed-source.ts';
 import {

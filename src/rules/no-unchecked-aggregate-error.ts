@@ -4,9 +4,9 @@ import type ts from 'typescript';
 import {
   type AggregateMisread,
   aggregateMisreadsOf,
-} from '../analysis/aggregate-misreads.ts';
-import { MENTIONS_COMBINATOR } from '../analysis/combinators.ts';
-import { foreignErrorsOf } from '../analysis/foreign-errors.ts';
+} from '../analysis/handlers/aggregate-misreads.ts';
+import { MENTIONS_COMBINATOR } from '../analysis/language/combinators.ts';
+import { foreignErrorsOf } from '../analysis/handlers/foreign-errors.ts';
 import { createRule } from '../create-rule.ts';
 import {
   addCause,

@@ -3,12 +3,12 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import {
   type SettledMistake,
   settledMistakeAt,
-} from '../analysis/settled-mistakes.ts';
+} from '../analysis/settled/mistakes.ts';
 import {
   isSettledProperty,
   opposite,
   STATUS_WITH,
-} from '../analysis/settled-types.ts';
+} from '../analysis/settled/types.ts';
 import { createRule } from '../create-rule.ts';
 import { suggestion } from '../suggestions/edits.ts';
 import {

@@ -5,13 +5,16 @@ import type ts from 'typescript';
 import {
   type CombinatorCall,
   MENTIONS_COMBINATOR,
-} from '../analysis/combinators.ts';
-import { isDroppedInTry } from '../analysis/dead-handlers.ts';
-import { fateOf, type RejectionFate } from '../analysis/fates.ts';
-import { describePath } from '../analysis/paths.ts';
-import { rejectionOf } from '../analysis/sources.ts';
-import { enclosingFunction } from '../analysis/syntax.ts';
-import { type FunctionSpecifier, isCallOf } from '../analysis/take-overs.ts';
+} from '../analysis/language/combinators.ts';
+import { isDroppedInTry } from '../analysis/handlers/dead-handlers.ts';
+import { fateOf, type RejectionFate } from '../analysis/fates/fates.ts';
+import { describePath } from '../analysis/fates/paths.ts';
+import { rejectionOf } from '../analysis/rejections/sources.ts';
+import { enclosingFunction } from '../analysis/language/syntax.ts';
+import {
+  type FunctionSpecifier,
+  isCallOf,
+} from '../analysis/fates/take-overs.ts';
 import { createRule } from '../create-rule.ts';
 import type { TypedSource } from '../source/typed-source.ts';
 import {

@@ -3,9 +3,9 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import {
   type CombinatorCall,
   MENTIONS_COMBINATOR,
-} from '../analysis/combinators.ts';
-import { handMadeMembersOf } from '../analysis/hand-made-settling.ts';
-import { loggingCatchOf } from '../analysis/logged-batches.ts';
+} from '../analysis/language/combinators.ts';
+import { handMadeMembersOf } from '../analysis/swallowed/hand-made-settling.ts';
+import { loggingCatchOf } from '../analysis/swallowed/logged-batches.ts';
 import { createRule } from '../create-rule.ts';
 import type { TypedSource } from '../source/typed-source.ts';
 import { type Edit, suggestion } from '../suggestions/edits.ts';

@@ -4,8 +4,8 @@ import type ts from 'typescript';
 import {
   type AwaitedRead,
   independentReadsIn,
-} from '../analysis/independent-awaits.ts';
-import { describeExpression } from '../analysis/paths.ts';
+} from '../analysis/concurrency/independent-awaits.ts';
+import { describeExpression } from '../analysis/fates/paths.ts';
 import { createRule } from '../create-rule.ts';
 import type { TypedSource } from '../source/typed-source.ts';
 import {

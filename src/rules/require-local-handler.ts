@@ -1,10 +1,10 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type ts from 'typescript';
 
-import { MENTIONS_COMBINATOR } from '../analysis/combinators.ts';
-import { earlyReturnOf } from '../analysis/dead-handlers.ts';
-import { fateOf, localFateOf } from '../analysis/fates.ts';
-import { rejectionOf } from '../analysis/sources.ts';
+import { MENTIONS_COMBINATOR } from '../analysis/language/combinators.ts';
+import { earlyReturnOf } from '../analysis/handlers/dead-handlers.ts';
+import { fateOf, localFateOf } from '../analysis/fates/fates.ts';
+import { rejectionOf } from '../analysis/rejections/sources.ts';
 import { createRule } from '../create-rule.ts';
 import {
   handlingSuggestions,

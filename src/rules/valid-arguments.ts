@@ -1,18 +1,18 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import type ts from 'typescript';
 
-import { argumentMistakesOf } from '../analysis/argument-mistakes.ts';
+import { argumentMistakesOf } from '../analysis/arguments/argument-mistakes.ts';
 import {
   combinatorNamedBy,
   isCombinatorName,
-} from '../analysis/combinators.ts';
+} from '../analysis/language/combinators.ts';
 import {
   asyncPredicateOf,
   isAwaitedArray,
   isDroppedArray,
   isNeverReadArray,
   isPredicateMethod,
-} from '../analysis/uncombined-promises.ts';
+} from '../analysis/arguments/uncombined-promises.ts';
 import { createRule } from '../create-rule.ts';
 import { calledName } from '../source/names.ts';
 import {

@@ -1,7 +1,7 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import ts from 'typescript';
 
-import { rejectionOf } from '../analysis/sources.ts';
+import { rejectionOf } from '../analysis/rejections/sources.ts';
 import type { TypedSource } from '../source/typed-source.ts';
 import type { Edit } from './edits.ts';
 

@@ -1,7 +1,7 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import ts from 'typescript';
 
-import { isOpaque } from '../analysis/types.ts';
+import { isOpaque } from '../analysis/language/types.ts';
 import type { TypedSource } from '../source/typed-source.ts';
 import { type Edit, hasComment, quotationMark } from './edits.ts';
 

@@ -1,7 +1,7 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import ts from 'typescript';
 
-import type { CombinatorCall } from '../analysis/combinators.ts';
+import type { CombinatorCall } from '../analysis/language/combinators.ts';
 import type { TypedSource } from '../source/typed-source.ts';
 import type { Edit } from './edits.ts';
 import { useAllSettled } from './use-all-settled.ts';

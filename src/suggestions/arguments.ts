@@ -1,6 +1,6 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 
-import type { ArgumentMistake } from '../analysis/argument-mistakes.ts';
+import type { ArgumentMistake } from '../analysis/arguments/argument-mistakes.ts';
 import type { TypedSource } from '../source/typed-source.ts';
 import { suggestion } from './edits.ts';
 import {

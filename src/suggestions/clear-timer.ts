@@ -1,8 +1,8 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import ts from 'typescript';
 
-import type { LeakedTimer } from '../analysis/leaked-timers.ts';
-import { enclosingFunction } from '../analysis/syntax.ts';
+import type { LeakedTimer } from '../analysis/time/leaked-timers.ts';
+import { enclosingFunction } from '../analysis/language/syntax.ts';
 import type { TypedSource } from '../source/typed-source.ts';
 import {
   beginsLine,

@@ -1,7 +1,7 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import type ts from 'typescript';
 
-import { iterabilityOf } from '../analysis/types.ts';
+import { iterabilityOf } from '../analysis/language/types.ts';
 import type { TypedSource } from '../source/typed-source.ts';
 import { isInAsyncBody, isPromiseGlobal } from './contexts.ts';
 import { type Edit, wrap } from './edits.ts';

@@ -1,8 +1,8 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import ts from 'typescript';
 
-import { enclosingFunction, hasModifier } from '../analysis/syntax.ts';
-import { useOf } from '../analysis/uses.ts';
+import { enclosingFunction, hasModifier } from '../analysis/language/syntax.ts';
+import { useOf } from '../analysis/language/uses.ts';
 
 /** Whether `await` may be written at a node: in the body of an async function, and not among its parameters. */
 export function isInAsyncBody(node: ts.Node): boolean {

@@ -1,8 +1,8 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import ts from 'typescript';
 
-import type { CombinatorCall } from '../analysis/combinators.ts';
-import type { RejectionFate } from '../analysis/fates.ts';
+import type { CombinatorCall } from '../analysis/language/combinators.ts';
+import type { RejectionFate } from '../analysis/fates/fates.ts';
 import type { TypedSource } from '../source/typed-source.ts';
 import { addCatch } from './add-catch.ts';
 import { allSettledFor } from './all-settled-for.ts';

@@ -1,7 +1,10 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import type ts from 'typescript';
 
-import { defaultImportOf, dependsOn } from '../analysis/limiters.ts';
+import {
+  defaultImportOf,
+  dependsOn,
+} from '../analysis/concurrency/limiters.ts';
 import type { TypedSource } from '../source/typed-source.ts';
 import { type Edit, quotationMark, styleOf } from './edits.ts';
 

@@ -1,8 +1,8 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import ts from 'typescript';
 
-import { kindOfElements } from '../analysis/member-kinds.ts';
-import { iterabilityOf } from '../analysis/types.ts';
+import { kindOfElements } from '../analysis/arguments/member-kinds.ts';
+import { iterabilityOf } from '../analysis/language/types.ts';
 import type { TypedSource } from '../source/typed-source.ts';
 import { isOperand } from './add-catch.ts';
 import { isResultDiscarded } from './contexts.ts';

@@ -1,8 +1,8 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 
-import type { CombinatorCall } from '../analysis/combinators.ts';
-import type { FanOut } from '../analysis/fan-outs.ts';
-import { limitOf } from '../analysis/limiters.ts';
+import type { CombinatorCall } from '../analysis/language/combinators.ts';
+import type { FanOut } from '../analysis/concurrency/fan-outs.ts';
+import { limitOf } from '../analysis/concurrency/limiters.ts';
 import type { TypedSource } from '../source/typed-source.ts';
 import {
   beginsLine,

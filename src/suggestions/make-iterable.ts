@@ -1,8 +1,11 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import ts from 'typescript';
 
-import { kindOfElements, resultKindOf } from '../analysis/member-kinds.ts';
-import { iterabilityOf } from '../analysis/types.ts';
+import {
+  kindOfElements,
+  resultKindOf,
+} from '../analysis/arguments/member-kinds.ts';
+import { iterabilityOf } from '../analysis/language/types.ts';
 import type { TypedSource } from '../source/typed-source.ts';
 import { isOperand } from './add-catch.ts';
 import { isInAsyncBody } from './contexts.ts';

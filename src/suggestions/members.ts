@@ -1,9 +1,12 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import ts from 'typescript';
 
-import { droppedPromisesIn } from '../analysis/dropped-promises.ts';
-import { returnsNothing } from '../analysis/empty-returns.ts';
-import { enclosingFunction, isFunctionWithBody } from '../analysis/syntax.ts';
+import { droppedPromisesIn } from '../analysis/arguments/dropped-promises.ts';
+import { returnsNothing } from '../analysis/arguments/empty-returns.ts';
+import {
+  enclosingFunction,
+  isFunctionWithBody,
+} from '../analysis/language/syntax.ts';
 import type { TypedSource } from '../source/typed-source.ts';
 import { isOperand } from './add-catch.ts';
 import { type Edit, hasComment, suggestion, wrap } from './edits.ts';

@@ -1,8 +1,8 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import ts from 'typescript';
 
-import { signalPlaceOf } from '../analysis/abort-signals.ts';
-import type { LeakedTimer } from '../analysis/leaked-timers.ts';
+import { signalPlaceOf } from '../analysis/time/abort-signals.ts';
+import type { LeakedTimer } from '../analysis/time/leaked-timers.ts';
 import type { TypedSource } from '../source/typed-source.ts';
 import { type Edit, hasComment } from './edits.ts';
 

@@ -5,7 +5,7 @@ import {
   opposite,
   type SettledProperty,
   STATUS_WITH,
-} from '../analysis/settled-types.ts';
+} from '../analysis/settled/types.ts';
 import { type Edit, hasComment } from './edits.ts';
 import {
   isRepeatable,

@@ -1,7 +1,7 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import ts from 'typescript';
 
-import type { SettledStatus } from '../analysis/settled-types.ts';
+import type { SettledStatus } from '../analysis/settled/types.ts';
 import type { TypedSource } from '../source/typed-source.ts';
 import { type Edit, hasComment } from './edits.ts';
 import {

@@ -1,6 +1,6 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 
-import type { SettledStatus } from '../analysis/settled-types.ts';
+import type { SettledStatus } from '../analysis/settled/types.ts';
 import { type Edit, hasComment } from './edits.ts';
 import {
   isExpectedError,

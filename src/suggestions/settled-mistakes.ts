@@ -1,15 +1,15 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import ts from 'typescript';
 
-import { castSaysMore } from '../analysis/settled-casts.ts';
-import type { SettledMistake } from '../analysis/settled-mistakes.ts';
+import { castSaysMore } from '../analysis/settled/casts.ts';
+import type { SettledMistake } from '../analysis/settled/mistakes.ts';
 import {
   isSettledProperty,
   type SettledProperty,
   STATUS_WITH,
-} from '../analysis/settled-types.ts';
-import { unwrap } from '../analysis/syntax.ts';
-import { isOpaque } from '../analysis/types.ts';
+} from '../analysis/settled/types.ts';
+import { unwrap } from '../analysis/language/syntax.ts';
+import { isOpaque } from '../analysis/language/types.ts';
 import type { TypedSource } from '../source/typed-source.ts';
 import type { Edit } from './edits.ts';
 import {

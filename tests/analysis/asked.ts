@@ -1,15 +1,15 @@
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 
-import { aggregateMisreadsOf } from '../../src/analysis/aggregate-misreads.ts';
+import { aggregateMisreadsOf } from '../../src/analysis/handlers/aggregate-misreads.ts';
 import {
   type CombinatorCall,
   recogniseCombinator,
-} from '../../src/analysis/combinators.ts';
-import { fateOf, type RejectionFate } from '../../src/analysis/fates.ts';
-import { describePath } from '../../src/analysis/paths.ts';
-import { settledReadOf } from '../../src/analysis/settlements.ts';
-import { rejectionOf } from '../../src/analysis/sources.ts';
+} from '../../src/analysis/language/combinators.ts';
+import { fateOf, type RejectionFate } from '../../src/analysis/fates/fates.ts';
+import { describePath } from '../../src/analysis/fates/paths.ts';
+import { settledReadOf } from '../../src/analysis/settled/settlements.ts';
+import { rejectionOf } from '../../src/analysis/rejections/sources.ts';
 import { fileOf, findNode, programOf } from './program.ts';
 
 // Names that the texts of the analysis tests may use without declaring them. `load` is a call whose

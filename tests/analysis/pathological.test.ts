@@ -1,9 +1,9 @@
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 
-import { recogniseCombinator } from '../../src/analysis/combinators.ts';
-import { fateOf } from '../../src/analysis/fates.ts';
-import { rejectionOf } from '../../src/analysis/sources.ts';
+import { recogniseCombinator } from '../../src/analysis/language/combinators.ts';
+import { fateOf } from '../../src/analysis/fates/fates.ts';
+import { rejectionOf } from '../../src/analysis/rejections/sources.ts';
 import { argumentOf, callsOf, moduleOf } from './asked.ts';
 
 interface Answers {
