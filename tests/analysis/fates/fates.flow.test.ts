@@ -320,7 +320,7 @@ catalogue('where does a promise go that is given to a function?', fate, [
   ],
   [
     'a helper of another file',
-    `import { guard } from '../guard';\nguard(${ALL});`,
+    `import { guard } from './guard';\nguard(${ALL});`,
     'handled guard.ts:1',
     {
       'guard.ts':
@@ -329,7 +329,7 @@ catalogue('where does a promise go that is given to a function?', fate, [
   ],
   [
     'a helper of another file that drops it',
-    `import { start } from '../guard';\nstart(${ALL});`,
+    `import { start } from './guard';\nstart(${ALL});`,
     'discarded guard.ts:1',
     {
       'guard.ts': 'export function start(p: Promise<unknown>) { p.then(log); }',

@@ -86,7 +86,7 @@ catalogue('how is the way of a rejection told?', path, [
   ],
   [
     'a helper of another file',
-    "import { start } from '../lib/start';\nstart(Promise.all([load()]));",
+    "import { start } from './lib/start';\nstart(Promise.all([load()]));",
     'its promise is dropped at line 2 of `lib/start.ts`',
     {
       'lib/start.ts':
@@ -95,7 +95,7 @@ catalogue('how is the way of a rejection told?', path, [
   ],
   [
     'a helper of another file that awaits it',
-    "import { start } from '../lib/start';\nstart(Promise.all([load()]));",
+    "import { start } from './lib/start';\nstart(Promise.all([load()]));",
     '`start()` of `lib/start.ts` awaits it, its promise is dropped at line 2',
     {
       'lib/start.ts':

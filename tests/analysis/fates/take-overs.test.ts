@@ -43,12 +43,12 @@ describe('a call is of the function that is named', () => {
     [
       'in a file of the project',
       { from: 'file', name: 'add' },
-      "import { add } from '../queue'; add(1);",
+      "import { add } from './queue'; add(1);",
     ],
     [
       'in a file whose path is given',
       { from: 'file', name: ['remove', 'push'], path: './project/queue.ts' },
-      "import { Queue } from '../queue'; declare const queue: Queue; queue.push(1);",
+      "import { Queue } from './queue'; declare const queue: Queue; queue.push(1);",
     ],
     [
       'in the standard library',
@@ -94,7 +94,7 @@ describe('a call is of another function', () => {
     [
       'in another file',
       { from: 'file', name: 'add', path: 'stack.ts' },
-      "import { add } from '../queue'; add(1);",
+      "import { add } from './queue'; add(1);",
     ],
     [
       'of the library, not of a file',
@@ -114,7 +114,7 @@ describe('a call is of another function', () => {
     [
       'of a file, not of a package',
       { ...TASKS, name: 'add' },
-      "import { add } from '../queue'; add(1);",
+      "import { add } from './queue'; add(1);",
     ],
   ])('%s', (_how, specifier, text) => {
     expect(isNamed(text, specifier)).toBe(false);

@@ -172,7 +172,7 @@ catalogue('can a method reject?', rejection, [
   ],
   [
     'overridden in another file',
-    "import { A } from '../a';\nexport class B extends A { override async run() { await load(); } }\nconst a: A = new B();\nask(a.run());",
+    "import { A } from './a';\nexport class B extends A { override async run() { await load(); } }\nconst a: A = new B();\nask(a.run());",
     'may',
     { 'a.ts': 'export class A { async run() {} }' },
   ],
@@ -290,7 +290,7 @@ catalogue('can a variable reject?', rejection, [
   ],
   [
     'a function of JavaScript that is assigned again',
-    "import { f } from '../f.js';\nask(f());",
+    "import { f } from './f.js';\nask(f());",
     'may',
     { 'f.js': 'export async function f() {}\nf = load;' },
   ],
@@ -315,58 +315,58 @@ const BOTH = {
     export default async () => { await load(); };
   `,
   'again.ts':
-    "export * from '../both';\nexport { loud as renamed } from '../both';",
+    "export * from './both';\nexport { loud as renamed } from './both';",
 };
 
 catalogue('can a function of another file reject?', rejection, [
-  ['imported', "import { loud } from '../both';\nask(loud());", 'may', BOTH],
+  ['imported', "import { loud } from './both';\nask(loud());", 'may', BOTH],
   [
     'imported, guarded',
-    "import { quiet } from '../both';\nask(quiet());",
+    "import { quiet } from './both';\nask(quiet());",
     'never',
     BOTH,
   ],
   [
     'through a re-export',
-    "import { quiet } from '../again';\nask(quiet());",
+    "import { quiet } from './again';\nask(quiet());",
     'never',
     BOTH,
   ],
   [
     'through a renamed re-export',
-    "import { renamed } from '../again';\nask(renamed());",
+    "import { renamed } from './again';\nask(renamed());",
     'may',
     BOTH,
   ],
   [
     'by an alias',
-    "import { quiet as still } from '../both';\nask(still());",
+    "import { quiet as still } from './both';\nask(still());",
     'never',
     BOTH,
   ],
   [
     'of a namespace',
-    "import * as both from '../both';\nask(both.quiet());",
+    "import * as both from './both';\nask(both.quiet());",
     'never',
     BOTH,
   ],
   [
     'of a namespace, bare',
-    "import * as both from '../both';\nask(both.loud());",
+    "import * as both from './both';\nask(both.loud());",
     'may',
     BOTH,
   ],
-  ['the default', "import run from '../both';\nask(run());", 'may', BOTH],
-  ['a promise', "import { held } from '../both';\nask(held);", 'may', BOTH],
+  ['the default', "import run from './both';\nask(run());", 'may', BOTH],
+  ['a promise', "import { held } from './both';\nask(held);", 'may', BOTH],
   [
     'a handled promise',
-    "import { safe } from '../both';\nask(safe);",
+    "import { safe } from './both';\nask(safe);",
     'never',
     BOTH,
   ],
   [
     'behind a declaration file',
-    "import { quiet } from '../types';\nask(quiet());",
+    "import { quiet } from './types';\nask(quiet());",
     'may',
     { 'types.d.ts': 'export declare function quiet(): Promise<void>;' },
   ],

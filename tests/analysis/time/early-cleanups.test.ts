@@ -60,7 +60,7 @@ it('asks for the same resource in another file', () => {
       'export declare const pool: { query(): Promise<string>; end(): void };',
   };
   const text =
-    "import { pool } from '../other';\ntry { await Promise.all([pool.query(), pool.query()]); } finally { pool.end(); }";
+    "import { pool } from './other';\ntry { await Promise.all([pool.query(), pool.query()]); } finally { pool.end(); }";
 
   expect(cleanupIn(text, others)).toBe('pool handle others 2');
 });

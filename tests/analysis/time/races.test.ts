@@ -35,7 +35,7 @@ it('follows a helper into another file, with what it is given', () => {
     'other.ts':
       'export const sleep = (ms: number) => new Promise<void>((done) => setTimeout(done, ms));',
   };
-  const use = "import { sleep } from '../other';\n";
+  const use = "import { sleep } from './other';\n";
 
   expect(timerIn(`${use}Promise.race([load(), sleep(3000)]);`, others)).toBe(
     'executor fulfils 3000',
