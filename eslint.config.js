@@ -16,6 +16,19 @@ function noFolder(folders, message) {
   return { group: folders.map((folder) => `**/${folder}/**`), message };
 }
 
+/** The rooms of the analysis, each built on those before it. */
+const ROOMS = [
+  'language',
+  'rejections',
+  'fates',
+  'settled',
+  'handlers',
+  'swallowed',
+  'time',
+  'arguments',
+  'concurrency',
+];
+
 /** Nobody but `source/` may ask the parser for types. */
 const OTHER_DOORS_TO_TYPES = [
   {
@@ -71,13 +84,23 @@ export default defineConfig(
     files: ['src/source/**/*.ts', 'src/create-rule.ts'],
     rules: { 'no-restricted-syntax': 'off' },
   },
-  importsOf('analysis', [
-    {
-      regex: '^(?!\\./|typescript$|ts-api-utils$)',
-      message:
-        'The analysis answers in terms of TypeScript, without a linter and without what is built on it.',
-    },
-  ]),
+  ...ROOMS.map((room, index) =>
+    importsOf(`analysis/${room}`, [
+      {
+        regex: '^(?!\\./|\\.\\./(?!\\.\\.)|typescript$|ts-api-utils$)',
+        message:
+          'The analysis answers in terms of TypeScript, without a linter and without what is built on it.',
+      },
+      ...(index + 1 < ROOMS.length
+        ? [
+            noFolder(
+              ROOMS.slice(index + 1),
+              'A room of the analysis asks those before it.',
+            ),
+          ]
+        : []),
+    ]),
+  ),
   importsOf('source', [
     noFolder(['rules', 'suggestions'], 'Types know nothing of their users.'),
   ]),

@@ -41,6 +41,12 @@ export function withTexts(
   const options = before.getCompilerOptions();
   const host = ts.createCompilerHost(options);
   const read = host.getSourceFile.bind(host);
+  // Files may be there that are on no disk, in folders that are on none.
+  const folders = new Set(
+    before.getSourceFiles().map(({ fileName }) => path.dirname(fileName)),
+  );
+  host.directoryExists = (name): boolean =>
+    folders.has(name) || ts.sys.directoryExists(name);
   host.fileExists = (name): boolean =>
     before.getSourceFile(name) !== undefined || ts.sys.fileExists(name);
   host.getSourceFile = (name, version, ...rest): ts.SourceFile | undefined => {

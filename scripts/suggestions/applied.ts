@@ -115,8 +115,12 @@ function fixesIn(messages: readonly Linter.LintMessage[]): number {
 }
 
 function keepsLineBreaks(code: string, output: string): boolean {
-  const [crlf, lf] = [/\r\n/u, /(?<!\r)\n/u];
-  return [crlf, lf].every((each) => each.test(code) || !each.test(output));
+  const kinds = [/\r\n/u, /(?<!\r)\n/u];
+  const isOneLine = !code.includes('\n');
+  return kinds.every(
+    (kind) =>
+      !kind.test(output) || (isOneLine ? !/\r/u.test(output) : kind.test(code)),
+  );
 }
 
 /** What is in one list more often than in another. */

@@ -94,7 +94,7 @@ async function main(): Promise<void> {
       all.map(({ name, tried: some }) => ({
         name,
         // Positions, no code.
-        tried: some.map((each) => ({ ...each, output: '' })),
+        tried: some.map((each) => ({ ...each, output: undefined })),
       })),
     );
   }

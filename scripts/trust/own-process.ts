@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-unnecessary-type-parameters -- what goes from one process to the other has the type that both sides agree on */
 import { fork } from 'node:child_process';
 
 /** How a process ended before it had answered everything. */
@@ -10,11 +11,10 @@ export interface Ending {
  * end of a process gives back. Each answer goes to `onAnswer`. Where a `patience` is given, in milliseconds, the
  * process is ended, and that is said, when it is silent for longer; `undefined` says that it ran to its end.
  */
-export function inProcessOfItsOwn(
+export function inProcessOfItsOwn<Answer>(
   script: string,
   job: object,
-  /** Knows what the script answers. */
-  onAnswer: (answer: never) => void,
+  onAnswer: (answer: Answer) => void,
   patience?: number,
 ): Promise<Ending | undefined> {
   return new Promise((resolve, reject) => {
@@ -34,7 +34,7 @@ export function inProcessOfItsOwn(
     wait();
     child.on('message', (message) => {
       wait();
-      onAnswer(message as never);
+      onAnswer(message as Answer);
     });
     child.on('error', reject);
     child.on('exit', (code, signal) => {
@@ -54,8 +54,8 @@ export function inProcessOfItsOwn(
 }
 
 /** The other side: does the job that the process is given, and ends it when every answer has been sent. */
-export function doJob(
-  work: (job: never, answer: (answer: object) => void) => void,
+export function doJob<Job, Answer>(
+  work: (job: Job, answer: (answer: Answer) => void) => void,
 ): void {
   process.once('message', (job) => {
     let waiting = 1;
@@ -65,7 +65,7 @@ export function doJob(
         process.disconnect();
       }
     };
-    work(job as never, (answer) => {
+    work(job as Job, (answer) => {
       waiting++;
       process.send?.(answer, sent);
     });

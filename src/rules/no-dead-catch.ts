@@ -4,16 +4,20 @@ import ts from 'typescript';
 import {
   type CombinatorCall,
   MENTIONS_COMBINATOR,
-} from '../analysis/combinators.ts';
+} from '../analysis/language/combinators.ts';
 import {
   deadCatchOf,
   deadHandlerOf,
   earlyReturnOf,
   isDroppedInTry,
-} from '../analysis/dead-handlers.ts';
-import { fateOf } from '../analysis/fates.ts';
-import { rejectionOf } from '../analysis/sources.ts';
-import { enclosingFunction, hasModifier, unwrap } from '../analysis/syntax.ts';
+} from '../analysis/handlers/dead-handlers.ts';
+import { fateOf } from '../analysis/fates/fates.ts';
+import { rejectionOf } from '../analysis/rejections/sources.ts';
+import {
+  enclosingFunction,
+  hasModifier,
+  unwrap,
+} from '../analysis/language/syntax.ts';
 import { createRule } from '../create-rule.ts';
 import type { TypedSource } from '../source/typed-source.ts';
 import { suggestion } from '../suggestions/edits.ts';

@@ -5,12 +5,16 @@ import type ts from 'typescript';
 import {
   type CombinatorCall,
   MENTIONS_COMBINATOR,
-} from '../analysis/combinators.ts';
-import { isDroppedInTry } from '../analysis/dead-handlers.ts';
-import { fateOf, type RejectionFate } from '../analysis/fates.ts';
-import { describePath } from '../analysis/paths.ts';
-import { rejectionOf } from '../analysis/sources.ts';
-import { type FunctionSpecifier, isCallOf } from '../analysis/take-overs.ts';
+} from '../analysis/language/combinators.ts';
+import { isDroppedInTry } from '../analysis/handlers/dead-handlers.ts';
+import { fateOf, type RejectionFate } from '../analysis/fates/fates.ts';
+import { describePath } from '../analysis/fates/paths.ts';
+import { rejectionOf } from '../analysis/rejections/sources.ts';
+import { enclosingFunction } from '../analysis/language/syntax.ts';
+import {
+  type FunctionSpecifier,
+  isCallOf,
+} from '../analysis/fates/take-overs.ts';
 import { createRule } from '../create-rule.ts';
 import type { TypedSource } from '../source/typed-source.ts';
 import {
@@ -105,7 +109,7 @@ export default createRule<MessageId, Options>({
           ignoreTopLevel: {
             type: 'boolean',
             description:
-              'Whether the top level of a module may fail: in scripts, to end the process with an error is often right.',
+              'Whether the top level of a module may fail, by what it awaits or drops: in scripts, to end the process with an error is often right.',
           },
           ignoreVoid: {
             type: 'boolean',
@@ -128,6 +132,9 @@ export default createRule<MessageId, Options>({
         ? undefined
         : (call: ts.CallExpression | ts.NewExpression): boolean =>
             isCallOf(source.program, call, handlers);
+    // A file that begins with `#!` is a command: an error that ends it is how it tells that it failed.
+    const topLevelMayFail =
+      ignoreTopLevel || context.sourceCode.text.startsWith('#!');
     const findings: Finding[] = [];
 
     return {
@@ -137,7 +144,7 @@ export default createRule<MessageId, Options>({
         if (
           call === undefined ||
           lost === undefined ||
-          (ignoreTopLevel && isTopLevel(lost)) ||
+          (topLevelMayFail && failsTopLevel(lost)) ||
           (ignoreVoid && lost.how === 'voided')
         ) {
           return;
@@ -186,6 +193,15 @@ function lossOf(
 
 function isTopLevel({ how }: Lost): boolean {
   return how === 'top-level';
+}
+
+/** Whether the end of a script's own course is at stake: its top level awaits the promise or drops it, as `main();` does. */
+function failsTopLevel({ at, how }: Lost): boolean {
+  return (
+    how === 'top-level' ||
+    ((how === 'discarded' || how === 'voided') &&
+      enclosingFunction(at) === undefined)
+  );
 }
 
 /** Several combinators that end in one dropped promise are one mistake, reported at the first of them. */

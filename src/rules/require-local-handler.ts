@@ -1,7 +1,10 @@
-import { MENTIONS_COMBINATOR } from '../analysis/combinators.ts';
-import { earlyReturnOf } from '../analysis/dead-handlers.ts';
-import { fateOf, localFateOf } from '../analysis/fates.ts';
-import { rejectionOf } from '../analysis/sources.ts';
+import type { TSESTree } from '@typescript-eslint/utils';
+import type ts from 'typescript';
+
+import { MENTIONS_COMBINATOR } from '../analysis/language/combinators.ts';
+import { earlyReturnOf } from '../analysis/handlers/dead-handlers.ts';
+import { fateOf, localFateOf } from '../analysis/fates/fates.ts';
+import { rejectionOf } from '../analysis/rejections/sources.ts';
 import { createRule } from '../create-rule.ts';
 import {
   handlingSuggestions,
@@ -34,13 +37,18 @@ export default createRule<MessageId>({
   mentions: MENTIONS_COMBINATOR,
   create(context, source) {
     const { program } = source;
+    let last: { node: TSESTree.CallExpression; to: ts.Node } | undefined;
     return {
       CallExpression(node): void {
         const call = source.combinatorAt(node);
+        if (call === undefined || call.method === 'allSettled') {
+          return;
+        }
+        const fate = localFateOf(program, call.node);
         if (
-          call === undefined ||
-          call.method === 'allSettled' ||
-          localFateOf(program, call.node).kind !== 'propagated' ||
+          fate.kind !== 'propagated' ||
+          // What a member rejects with, the combinator around it rejects with: one handler sees both.
+          (last?.to === fate.to && node.range[1] <= last.node.range[1]) ||
           rejectionOf(program, call.node).kind !== 'may' ||
           // What nobody handles at all is for `no-unhandled-rejection` to say, and a handler that is
           // there but passed by for `no-dead-catch`.
@@ -49,6 +57,7 @@ export default createRule<MessageId>({
         ) {
           return;
         }
+        last = { node, to: fate.to };
         context.report({
           node,
           messageId: 'unhandledHere',

@@ -5,7 +5,7 @@ import {
   type CombinatorCall,
   isCombinatorName,
   recogniseCombinator,
-} from '../analysis/combinators.ts';
+} from '../analysis/language/combinators.ts';
 import { calledName } from './names.ts';
 
 /**

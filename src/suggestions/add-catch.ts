@@ -1,7 +1,7 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import ts from 'typescript';
 
-import { rejectionOf } from '../analysis/sources.ts';
+import { rejectionOf } from '../analysis/rejections/sources.ts';
 import type { TypedSource } from '../source/typed-source.ts';
 import type { Edit } from './edits.ts';
 
@@ -57,7 +57,7 @@ function valuesOf(node: TSESTree.Expression): TSESTree.Expression[] {
 }
 
 /** Whether a member access behind an expression takes the whole of it. */
-function isOperand(node: TSESTree.Expression, text: string): boolean {
+export function isOperand(node: TSESTree.Expression, text: string): boolean {
   switch (node.type) {
     case 'CallExpression':
     case 'ChainExpression':

@@ -24,6 +24,18 @@ export function suggestion<MessageId extends string>(
     : [{ messageId, data: { ...data }, fix: toFix(edits) }];
 }
 
+/** Text before and behind a node. */
+export function wrap(
+  { range: [start, end] }: TSESTree.Node,
+  before: string,
+  after: string,
+): Edit[] {
+  return [
+    { range: [start, start], text: before },
+    { range: [end, end], text: after },
+  ];
+}
+
 /** How a file is written, for text that is to look like the rest of it. */
 export interface Style {
   lineBreak: '\n' | '\r\n';
@@ -128,4 +140,14 @@ export function indented(
       );
       return isData ? newline : newline + step;
     });
+}
+
+/** A name that nothing in the file has yet. */
+export function freeName(sourceCode: SourceCode, wish: string): string {
+  const taken = new Set(sourceCode.ast.tokens.map(({ value }) => value));
+  let name = wish;
+  for (let count = 2; taken.has(name); count++) {
+    name = `${wish}${String(count)}`;
+  }
+  return name;
 }

@@ -1,12 +1,12 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import ts from 'typescript';
 
-import type { CombinatorCall } from '../analysis/combinators.ts';
-import type { RejectionFate } from '../analysis/fates.ts';
+import type { CombinatorCall } from '../analysis/language/combinators.ts';
+import type { RejectionFate } from '../analysis/fates/fates.ts';
 import type { TypedSource } from '../source/typed-source.ts';
 import { addCatch } from './add-catch.ts';
+import { allSettledFor } from './all-settled-for.ts';
 import { suggestion } from './edits.ts';
-import { useAllSettled } from './use-all-settled.ts';
 import { wrapBodyInTry, wrapInTry } from './wrap-in-try.ts';
 
 // The edits that handle a combinator's rejection, shared by the rules that ask for it. Two of them
@@ -41,7 +41,10 @@ export function handlingSuggestions(
 ): Suggestions<HandlingMessageId> {
   return [
     ...tryAround(sourceCode, node),
-    ...allSettledFor(sourceCode, source, node, call),
+    ...suggestion(
+      'useAllSettled',
+      allSettledFor(sourceCode, source, node, call),
+    ),
   ];
 }
 
@@ -58,7 +61,10 @@ export function lossSuggestions(
     ...(atEnd.length > 0 || lost.path.length < 2
       ? atEnd
       : tryAround(sourceCode, node)),
-    ...allSettledFor(sourceCode, source, node, call),
+    ...suggestion(
+      'useAllSettled',
+      allSettledFor(sourceCode, source, node, call),
+    ),
   ];
 }
 
@@ -211,76 +217,4 @@ function isPartOfChain(node: TSESTree.Node, parent: TSESTree.Node): boolean {
     default:
       return false;
   }
-}
-
-function allSettledFor(
-  sourceCode: SourceCode,
-  source: TypedSource,
-  node: TSESTree.CallExpression,
-  call: CombinatorCall,
-): Suggestions<'useAllSettled'> {
-  return suggestion(
-    'useAllSettled',
-    call.method === 'all' && hasAllSettled(source, call)
-      ? useAllSettled(sourceCode, node, (index) =>
-          fallbackOf(source, call, index),
-        )
-      : undefined,
-  );
-}
-
-/**
- * Whether the constructor has `allSettled` in this program's library, and its results keep their types
- * where they are read by one callback: not members of several types under one name.
- */
-function hasAllSettled(
-  { checker }: TypedSource,
-  { node, input }: CombinatorCall,
-): boolean {
-  const constructor = checker.getTypeAtLocation(
-    (node.expression as ts.AccessExpression).expression,
-  );
-  const results = checker.getAwaitedType(checker.getTypeAtLocation(node));
-  const target = targetOf(node);
-  const isTakenApart =
-    ts.isArrayBindingPattern(target) || ts.isArrayLiteralExpression(target);
-  const members = new Set(
-    !isTakenApart && input.kind === 'tuple' && results !== undefined
-      ? checker.getTypeArguments(results as ts.TypeReference)
-      : [],
-  );
-  return (
-    checker.getPropertyOfType(constructor, 'allSettled') !== undefined &&
-    members.size <= 1
-  );
-}
-
-/** What an awaited call is bound to, or the node around it. */
-function targetOf(call: ts.CallExpression): ts.Node {
-  const holder = call.parent.parent;
-  if (ts.isVariableDeclaration(holder)) {
-    return holder.name;
-  }
-  return ts.isBinaryExpression(holder) ? holder.left : holder;
-}
-
-function fallbackOf(
-  { checker }: TypedSource,
-  call: CombinatorCall,
-  index: number | undefined,
-): 'null' | '[]' {
-  const results = checker.getAwaitedType(checker.getTypeAtLocation(call.node));
-  const property =
-    results && index !== undefined
-      ? results.getProperty(String(index))
-      : undefined;
-  const element =
-    property === undefined
-      ? results?.getNumberIndexType()
-      : checker.getTypeOfSymbolAtLocation(property, call.node);
-  return element !== undefined &&
-    checker.isArrayType(element) &&
-    !checker.isTupleType(element)
-    ? '[]'
-    : 'null';
 }

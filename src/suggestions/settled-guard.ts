@@ -1,32 +1,29 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 
-import type {
-  SettledProperty,
-  SettledStatus,
-} from '../analysis/settled-types.ts';
-import { type Edit, quotationMark } from './edits.ts';
+import type { SettledStatus } from '../analysis/settled/types.ts';
+import { type Edit, hasComment } from './edits.ts';
+import {
+  isExpectedError,
+  isRepeatable,
+  outerRange,
+  statusTest,
+  withoutCasts,
+} from './settled-text.ts';
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
-
-/** The text of a test for a status. */
-function statusTest(
-  sourceCode: SourceCode,
-  result: string,
-  status: SettledStatus,
-): string {
-  const quote = quotationMark(sourceCode);
-  return `${result}.status === ${quote}${status}${quote}`;
-}
 
 /**
  * Reads a settled result only where it has the status, with a fallback where it has not: the one that
  * stands there (`?? []`), else `undefined`. `undefined` as an answer means that the result is computed,
  * so that it cannot be named twice, or that the edit would lose a comment.
+ *
+ * @param keepsCast whether a cast says more than the status, so that it stays.
  */
 export function guardRead(
   sourceCode: SourceCode,
   read: TSESTree.MemberExpression,
   status: SettledStatus,
+  keepsCast: boolean,
 ): Edit[] | undefined {
   const result = withoutCasts(read.object);
   if (!isRepeatable(result)) {
@@ -42,13 +39,13 @@ export function guardRead(
   const test = isOptional
     ? statusTest(sourceCode, text, status).replace('.status', '?.status')
     : statusTest(sourceCode, text, status);
-  const named = nameOnly(sourceCode, read, result, text);
-  if (named === undefined) {
+  const named = keepsCast ? [] : nameOnly(sourceCode, read, result, text);
+  if (named === undefined || isExpectedError(sourceCode, read)) {
     return undefined;
   }
   const [start, end] = chain.range;
   if (parent.type === 'ExpressionStatement') {
-    return [{ range: [start, start], text: `if (${test}) ` }, named];
+    return [{ range: [start, start], text: `if (${test}) ` }, ...named];
   }
   if (
     parent.type === 'LogicalExpression' &&
@@ -62,36 +59,11 @@ export function guardRead(
           parent,
           [start, parent.range[1]],
           test,
-          [named, { range: between, text: ' : ' }],
+          [...named, { range: between, text: ' : ' }],
           '',
         );
   }
-  return surround(chain, [start, end], test, [named], ' : undefined');
-}
-
-/** Reads what a settled result of the other status has. */
-export function readOther(
-  sourceCode: SourceCode,
-  read: TSESTree.MemberExpression,
-  property: SettledProperty,
-): Edit[] | undefined {
-  if (read.computed) {
-    return undefined;
-  }
-  const result = withoutCasts(read.object);
-  const edits: Edit[] = [{ range: read.property.range, text: property }];
-  if (result !== read.object) {
-    if (!isRepeatable(result)) {
-      return undefined;
-    }
-    const range = read.object.range;
-    const outer = outerRange(sourceCode, read.object, range);
-    if (hasComment(sourceCode, outer)) {
-      return undefined;
-    }
-    edits.unshift({ range: outer, text: sourceCode.getText(result) });
-  }
-  return edits;
+  return surround(chain, [start, end], test, named, ' : undefined');
 }
 
 /** `(result as T)` becomes `result`; a read through `?.` loses it behind the test. */
@@ -100,7 +72,7 @@ function nameOnly(
   read: TSESTree.MemberExpression,
   result: TSESTree.Expression,
   text: string,
-): Edit | undefined {
+): Edit[] | undefined {
   const [start] = outerRange(sourceCode, read.object, read.object.range);
   const dot = read.computed
     ? sourceCode.getTokenBefore(read.property)
@@ -122,7 +94,7 @@ function nameOnly(
     );
   return kept.length > 0
     ? undefined
-    : { range, text: read.computed ? text : `${text}.` };
+    : [{ range, text: read.computed ? text : `${text}.` }];
 }
 
 function surround(
@@ -138,56 +110,6 @@ function surround(
     ...inner,
     { range: [end, end], text: `${fallback}${close}` },
   ];
-}
-
-/** The range of a node with the parentheses around it. */
-function outerRange(
-  sourceCode: SourceCode,
-  node: TSESTree.Node,
-  range: TSESTree.Range,
-): TSESTree.Range {
-  let [start, end] = range;
-  let before = sourceCode.getTokenBefore(node);
-  let after = sourceCode.getTokenAfter(node);
-  while (
-    before?.value === '(' &&
-    after?.value === ')' &&
-    node.parent?.type === 'MemberExpression'
-  ) {
-    [start, end] = [before.range[0], after.range[1]];
-    before = sourceCode.getTokenBefore(before);
-    after = sourceCode.getTokenAfter(after);
-  }
-  return [start, end];
-}
-
-/** The expression under casts and `!`. */
-function withoutCasts(node: TSESTree.Expression): TSESTree.Expression {
-  let inner = node;
-  while (
-    inner.type === 'TSAsExpression' ||
-    inner.type === 'TSTypeAssertion' ||
-    inner.type === 'TSNonNullExpression' ||
-    inner.type === 'TSSatisfiesExpression'
-  ) {
-    inner = inner.expression;
-  }
-  return inner;
-}
-
-/** Whether naming an expression twice gives the same value, and the compiler knows it: a name, or an element of one at a fixed place. */
-function isRepeatable(node: TSESTree.Expression): boolean {
-  if (node.type === 'Identifier') {
-    return true;
-  }
-  return (
-    node.type === 'MemberExpression' &&
-    !node.optional &&
-    (node.computed
-      ? node.property.type === 'Literal'
-      : node.property.type === 'Identifier') &&
-    isRepeatable(node.object)
-  );
 }
 
 /** A read with all that is read of what it gives: `result.value.name.length`. */
@@ -235,13 +157,4 @@ function needsParentheses(node: TSESTree.Node): boolean {
     default:
       return true;
   }
-}
-
-function hasComment(
-  sourceCode: SourceCode,
-  [start, end]: TSESTree.Range,
-): boolean {
-  return sourceCode
-    .getAllComments()
-    .some(({ range }) => range[0] >= start && range[1] <= end);
 }

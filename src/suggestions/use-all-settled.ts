@@ -5,6 +5,7 @@ import {
   type Edit,
   endOf,
   endOfLineComments,
+  freeName,
   hasComment,
   indentationOf,
   quotationMark,
@@ -13,8 +14,8 @@ import {
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
 
-/** What stands for a member that was rejected, asked by its position (`undefined` for every member alike). */
-export type FallbackOf = (index: number | undefined) => 'null' | '[]';
+/** What stands for a member that was rejected, asked by its position (`undefined` for every member alike) and the name of its result. */
+export type FallbackOf = (index: number | undefined, result: string) => string;
 
 /** `target = await Promise.all(…)` or `const target = await Promise.all(…)`, the only thing that its statement does. */
 interface Binding {
@@ -181,7 +182,7 @@ function readMembers(
     const result = freeName(sourceCode, `${name}Result`);
     read.edits.push({ range: element.range, text: result });
     read.assignments.push(
-      `${sourceCode.text.slice(...element.range)} = ${result}.status === ${quote}fulfilled${quote} ? ${result}.value : ${fallbackOf(index)}`,
+      `${sourceCode.text.slice(...element.range)} = ${result}.status === ${quote}fulfilled${quote} ? ${result}.value : ${fallbackOf(index, result)}`,
     );
   }
   return pattern.typeAnnotation === undefined && read.edits.length > 0
@@ -207,7 +208,7 @@ function readArray(
   );
   const { lineBreak, step } = styleOf(sourceCode);
   const margin = indentationOf(sourceCode, statement);
-  const value = `result.status === ${quote}fulfilled${quote} ? result.value : ${fallbackOf(undefined)}`;
+  const value = `result.status === ${quote}fulfilled${quote} ? result.value : ${fallbackOf(undefined, 'result')}`;
   const callback = beginsLine(sourceCode, statement)
     ? `(result) =>${lineBreak}${margin}${step}${value},${lineBreak}${margin}`
     : `(result) => ${value}`;
@@ -227,14 +228,4 @@ function nameOf(target: TSESTree.Node): string | undefined {
   return target.type === 'MemberExpression' && !target.computed
     ? target.property.name
     : undefined;
-}
-
-/** A name that nothing in the file has yet. */
-function freeName(sourceCode: SourceCode, wish: string): string {
-  const taken = new Set(sourceCode.ast.tokens.map(({ value }) => value));
-  let name = wish;
-  for (let count = 2; taken.has(name); count++) {
-    name = `${wish}${String(count)}`;
-  }
-  return name;
 }

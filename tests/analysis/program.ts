@@ -38,6 +38,9 @@ export function programOf(
   const host = ts.createCompilerHost(options);
   const disk = { ...host };
   host.getCurrentDirectory = () => FOLDER;
+  const folders = new Set([...texts.keys()].map((name) => path.dirname(name)));
+  host.directoryExists = (name) =>
+    folders.has(name) || (disk.directoryExists?.(name) ?? true);
   host.fileExists = (name) => texts.has(name) || disk.fileExists(name);
   host.readFile = (name) => texts.get(name) ?? disk.readFile(name);
   host.getSourceFile = (name, version, ...rest) => {

@@ -72,7 +72,8 @@ it(
     }
 
     expect(Object.fromEntries(failures)).toEqual({});
-    expect([...speakers].sort()).toEqual([...RULES].sort());
+    // A comment that names a rule may be broken too, so that others may be named.
+    expect([...RULES].filter((rule) => !speakers.has(rule))).toEqual([]);
   },
 );
 

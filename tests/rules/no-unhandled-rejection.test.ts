@@ -62,12 +62,68 @@ ruleTester.run('no-unhandled-rejection', rule, {
       options: [{ ignoreVoid: false, ignoreTopLevel: true }],
     },
     {
+      name: 'a drop at the top level, by option',
+      code: `${LOAD}async function main() { await Promise.all([load()]); }\nvoid main();`,
+      options: [{ ignoreVoid: false, ignoreTopLevel: true }],
+    },
+    {
+      name: 'the top level of a command',
+      code: `#!/usr/bin/env node\n${LOAD}await Promise.all([load()]);`,
+    },
+    {
       name: 'JavaScript that handles',
       filename: javascript,
       code: 'Promise.all([fetch("/a")]).catch(() => {});',
     },
   ],
   invalid: [
+    {
+      name: 'a callback in a command',
+      code: `#!/usr/bin/env node\n${LOAD}setTimeout(() => { void Promise.all([load()]); });`,
+      errors: [
+        {
+          messageId: 'lostRejection',
+          line: 3,
+          column: 25,
+          endLine: 3,
+          endColumn: 46,
+          data: {
+            method: 'all',
+            path: 'its promise is dropped by `void` at line 3',
+          },
+          suggestions: [
+            {
+              messageId: 'addCatch',
+              output: `#!/usr/bin/env node\n${LOAD}setTimeout(() => { void Promise.all([load()]).catch((error) => console.error(error)); });`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a drop in a function, where the top level may fail',
+      code: `${LOAD}export function start() { void Promise.all([load()]); }`,
+      options: [{ ignoreVoid: false, ignoreTopLevel: true }],
+      errors: [
+        {
+          messageId: 'lostRejection',
+          line: 2,
+          column: 32,
+          endLine: 2,
+          endColumn: 53,
+          data: {
+            method: 'all',
+            path: 'its promise is dropped by `void` at line 2',
+          },
+          suggestions: [
+            {
+              messageId: 'addCatch',
+              output: `${LOAD}export function start() { void Promise.all([load()]).catch((error) => console.error(error)); }`,
+            },
+          ],
+        },
+      ],
+    },
     {
       name: 'awaited at the top level',
       code: `${LOAD}const [user] = await Promise.all([load()]);\nconsole.log(user);`,

@@ -46,6 +46,48 @@ ruleTester.run('require-local-handler', rule, {
       ],
     },
     {
+      name: 'with a member that is a combinator, which rejects with it',
+      code: `${LOAD}export function all() { return Promise.race([Promise.all([load()]), load()]); }`,
+      errors: [
+        {
+          messageId: 'unhandledHere',
+          line: 2,
+          column: 32,
+          endLine: 2,
+          endColumn: 77,
+          data: { method: 'race' },
+        },
+      ],
+    },
+    {
+      name: 'two, each on its own',
+      code: `${LOAD}export async function all() { await Promise.all([load()]); return Promise.all([load()]); }`,
+      errors: [
+        {
+          messageId: 'unhandledHere',
+          line: 2,
+          column: 37,
+          endLine: 2,
+          endColumn: 58,
+          data: { method: 'all' },
+          suggestions: [
+            {
+              messageId: 'wrapInTry',
+              output: `${LOAD}export async function all() { try { await Promise.all([load()]); } catch (error) { console.error(error); } return Promise.all([load()]); }`,
+            },
+          ],
+        },
+        {
+          messageId: 'unhandledHere',
+          line: 2,
+          column: 67,
+          endLine: 2,
+          endColumn: 88,
+          data: { method: 'all' },
+        },
+      ],
+    },
+    {
       name: 'awaited, handled only by a caller',
       code: `${LOAD}export async function all() { await Promise.race([load()]); }`,
       errors: [

@@ -1,0 +1,164 @@
+import { isTypeReference, unionConstituents } from 'ts-api-utils';
+import ts from 'typescript';
+
+import type { CombinatorCall } from '../language/combinators.ts';
+import { isProvablyEmpty } from './emptiness.ts';
+import { type MemberMistake, memberMistakesOf } from './member-mistakes.ts';
+import { elementKindOf, isOpenObject, kindOfType } from './member-kinds.ts';
+import { accessedName, unwrap } from '../language/syntax.ts';
+import { isDefaultLibrarySymbol, iterabilityOf } from '../language/types.ts';
+
+/** What is wrong with the arguments of a combinator, at the node that shows it. */
+export type ArgumentMistake =
+  | {
+      kind:
+        | 'missingArgument'
+        | 'ignoredArguments'
+        | 'notIterable'
+        | 'forEachResult'
+        | 'entries'
+        | 'neverSettles'
+        | 'alwaysRejects';
+      at: ts.Node;
+    }
+  | MemberMistake;
+
+/**
+ * The mistakes in what a combinator is given; none where nothing is proven. What goes in as a whole is
+ * asked first, as the language does (ECMA-262, 27.2.4.1, step 4), and its members only where that is right.
+ */
+export function argumentMistakesOf(
+  program: ts.Program,
+  call: CombinatorCall,
+): ArgumentMistake[] {
+  const { input, method, node } = call;
+  const [first, second] = node.arguments;
+  if (first === undefined) {
+    return isStandard(program, node)
+      ? [{ kind: 'missingArgument', at: node }]
+      : [];
+  }
+  if (
+    second !== undefined &&
+    !node.arguments.some(ts.isSpreadElement) &&
+    isStandard(program, node)
+  ) {
+    return [{ kind: 'ignoredArguments', at: second }];
+  }
+  if (input.kind === 'unknown') {
+    return [];
+  }
+  const given = input.kind === 'tuple' ? input.array : input.expression;
+  if (
+    (method === 'race' || method === 'any') &&
+    isProvablyEmpty(program, given)
+  ) {
+    return [
+      {
+        kind: method === 'race' ? 'neverSettles' : 'alwaysRejects',
+        at: node,
+      },
+    ];
+  }
+  const kind = wholeMistakeOf(program, node, given);
+  return kind === undefined
+    ? memberMistakesOf(program, call)
+    : [{ kind, at: given }];
+}
+
+/** Whether a call is one of the language's own method, and not of a promise class with arguments of its own. */
+function isStandard(program: ts.Program, node: ts.CallExpression): boolean {
+  const declaration = program
+    .getTypeChecker()
+    .getResolvedSignature(node)?.declaration;
+  return (
+    declaration !== undefined &&
+    program.isSourceFileDefaultLibrary(declaration.getSourceFile())
+  );
+}
+
+function wholeMistakeOf(
+  program: ts.Program,
+  node: ts.CallExpression,
+  given: ts.Expression,
+): 'forEachResult' | 'notIterable' | 'entries' | undefined {
+  const type = program.getTypeChecker().getTypeAtLocation(given);
+  if (isCallNamed(given, 'forEach')) {
+    // By its name, whatever the list is: only a type of its own says otherwise.
+    return type.flags & (ts.TypeFlags.Any | ts.TypeFlags.VoidLike)
+      ? 'forEachResult'
+      : undefined;
+  }
+  if (isStandard(program, node) && isNeverIterable(program, type, given)) {
+    return 'notIterable';
+  }
+  return yieldsEntries(program, type, given) ? 'entries' : undefined;
+}
+
+function isCallNamed(node: ts.Expression, name: string): boolean {
+  return (
+    ts.isCallExpression(node) && accessedName(unwrap(node.expression)) === name
+  );
+}
+
+/**
+ * Whether no value of a type can be iterated: each part of it is a primitive, a promise, a function or
+ * an object that the program declares. Types of the default library may be iterable where the chosen
+ * `lib` does not say so, and a variable that is `undefined` here may have been assigned in a callback.
+ */
+function isNeverIterable(
+  program: ts.Program,
+  type: ts.Type,
+  at: ts.Expression,
+): boolean {
+  const checker = program.getTypeChecker();
+  if (iterabilityOf(checker, type) !== 'none') {
+    return false;
+  }
+  const parts = unionConstituents(type);
+  const values = parts.filter(
+    (part) => !(part.flags & (ts.TypeFlags.Null | ts.TypeFlags.Undefined)),
+  );
+  return values.length === 0
+    ? at.kind === ts.SyntaxKind.NullKeyword || at.getText() === 'undefined'
+    : values.every((part) => isNoCollection(program, part, at));
+}
+
+function isNoCollection(
+  program: ts.Program,
+  type: ts.Type,
+  at: ts.Expression,
+): boolean {
+  const kind = kindOfType(program, type, at);
+  if (kind === 'promise' || type.getCallSignatures().length > 0) {
+    return true;
+  }
+  return (
+    kind === 'plain' &&
+    (!(type.flags & ts.TypeFlags.Object) ||
+      (!isDefaultLibrarySymbol(program, type.symbol) &&
+        !isOpenObject(program, type) &&
+        type.getProperty('length') === undefined))
+  );
+}
+
+/** Whether an iterable yields pairs of a key and a promise: a `Map`, or what `entries()` gives. */
+function yieldsEntries(
+  program: ts.Program,
+  type: ts.Type,
+  given: ts.Expression,
+): boolean {
+  if (isCallNamed(given, 'entries')) {
+    return elementKindOf(program, given) === 'promises';
+  }
+  const { symbol } = type as { symbol?: ts.Symbol };
+  if (
+    !isTypeReference(type) ||
+    !/^(?:Readonly)?Map$/u.test(symbol?.name ?? '') ||
+    !isDefaultLibrarySymbol(program, symbol)
+  ) {
+    return false;
+  }
+  const [, value] = program.getTypeChecker().getTypeArguments(type);
+  return value !== undefined && kindOfType(program, value, given) === 'promise';
+}

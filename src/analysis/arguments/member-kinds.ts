@@ -1,0 +1,272 @@
+import {
+  isThenableType,
+  isTypeReference,
+  unionConstituents,
+} from 'ts-api-utils';
+import ts from 'typescript';
+
+import { functionsOf } from '../language/callees.ts';
+import { elementCallbackOf } from '../rejections/elements.ts';
+import { returnsNothing } from './empty-returns.ts';
+import { hasModifier, unwrap } from '../language/syntax.ts';
+import { isDefaultLibrarySymbol } from '../language/types.ts';
+
+/**
+ * What a member of a combinator's input is. `promise`: a thenable, or a union with one, which is waited
+ * for. `plain`: proven to be no promise, so that it counts as fulfilled at once. `function`: one that
+ * returns a promise and was not called. `promises`: an array of promises, which is itself no promise.
+ * `unknown`: whatever its type leaves open (`any`, `unknown`, a type parameter, `object`, the `void` of
+ * a function whose body cannot be seen), and an `await`, which is a mistake of its own.
+ */
+export type MemberKind =
+  'promise' | 'plain' | 'function' | 'promises' | 'unknown';
+
+/** Types that say nothing of what a value does at run time. `void` allows for any value at all. */
+const OPEN =
+  ts.TypeFlags.Any |
+  ts.TypeFlags.Unknown |
+  ts.TypeFlags.Never |
+  ts.TypeFlags.Void |
+  ts.TypeFlags.NonPrimitive |
+  ts.TypeFlags.InstantiableNonPrimitive;
+
+/** What an array is that holds members of a kind. */
+const KIND_OF_ARRAY: Readonly<Record<MemberKind, MemberKind>> = {
+  promise: 'promises',
+  promises: 'promises',
+  function: 'plain',
+  plain: 'plain',
+  unknown: 'unknown',
+};
+
+const NULLISH = ts.TypeFlags.Null | ts.TypeFlags.Undefined;
+
+/** Collections of the default library whose first type argument is what they yield. */
+const YIELDS_FIRST: ReadonlySet<string> = new Set([
+  'ArrayIterator',
+  'Generator',
+  'Iterable',
+  'IterableIterator',
+  'Iterator',
+  'IteratorObject',
+  'MapIterator',
+  'ReadonlySet',
+  'Set',
+  'SetIterator',
+]);
+
+/** What the value of an expression is, as a member of a combinator's input. */
+export function memberKindOf(
+  program: ts.Program,
+  expression: ts.Expression,
+): MemberKind {
+  const node = unwrap(expression);
+  if (
+    ts.isOmittedExpression(node) ||
+    ts.isSpreadElement(node) ||
+    mayBeAwait(node)
+  ) {
+    return 'unknown';
+  }
+  const checker = program.getTypeChecker();
+  const type = checker.getTypeAtLocation(node);
+  return ts.isCallExpression(node) &&
+    type.flags & ts.TypeFlags.Void &&
+    returnsNothing(program, node)
+    ? 'plain'
+    : kindOfType(program, type, node);
+}
+
+/** What an expression yields that is given to a combinator as a whole, or spread. */
+export function elementKindOf(
+  program: ts.Program,
+  expression: ts.Expression,
+): MemberKind {
+  const node = unwrap(expression);
+  const callback = mapCallbackOf(node);
+  if (callback !== undefined) {
+    return resultKindOf(program, callback);
+  }
+  return kindOfElements(
+    program,
+    program.getTypeChecker().getTypeAtLocation(node),
+    node,
+  );
+}
+
+/** The callback that makes each element of what an expression evaluates to; `undefined` where none does. */
+export function mapCallbackOf(node: ts.Node): ts.Expression | undefined {
+  return ts.isCallExpression(node) ? elementCallbackOf(node) : undefined;
+}
+
+/** What the functions are that a callback may be: each one's result, taken together. */
+export function resultKindOf(
+  program: ts.Program,
+  callback: ts.Expression,
+): MemberKind {
+  const bodies = functionsOf(program, callback);
+  if (
+    bodies.length > 0 &&
+    bodies.every((body) => returnsNothing(program, body))
+  ) {
+    return 'plain';
+  }
+  const node = unwrap(callback);
+  if (
+    ts.isArrowFunction(node) &&
+    !ts.isBlock(node.body) &&
+    !hasModifier(node, ts.SyntaxKind.AsyncKeyword)
+  ) {
+    return memberKindOf(program, node.body);
+  }
+  const checker = program.getTypeChecker();
+  const signatures = checker.getTypeAtLocation(node).getCallSignatures();
+  const [only, ...others] = signatures;
+  return only !== undefined && others.length === 0
+    ? kindOfType(program, only.getReturnType(), node)
+    : 'unknown';
+}
+
+/** Whether an expression may evaluate to what an `await` in it gave. */
+function mayBeAwait(node: ts.Expression): boolean {
+  const inner = unwrap(node);
+  if (ts.isConditionalExpression(inner)) {
+    return mayBeAwait(inner.whenTrue) || mayBeAwait(inner.whenFalse);
+  }
+  return ts.isBinaryExpression(inner)
+    ? mayBeAwait(inner.left) || mayBeAwait(inner.right)
+    : ts.isAwaitExpression(inner);
+}
+
+/** What the values of a type are. */
+export function kindOfType(
+  program: ts.Program,
+  type: ts.Type,
+  at: ts.Node,
+): MemberKind {
+  const parts = unionConstituents(type);
+  const values = parts.filter((part) => !(part.flags & NULLISH));
+  if (values.length === 0) {
+    return 'plain';
+  }
+  const kinds = values.map((part) => kindOfPart(program, part, at));
+  return together(kinds);
+}
+
+/** One answer for several: a promise among them is waited for, and all else must be of one kind. */
+function together(kinds: readonly MemberKind[]): MemberKind {
+  if (kinds.includes('promise')) {
+    return 'promise';
+  }
+  const [first = 'unknown', ...others] = kinds;
+  return others.every((kind) => kind === first) ? first : 'unknown';
+}
+
+function kindOfPart(
+  program: ts.Program,
+  type: ts.Type,
+  at: ts.Node,
+): MemberKind {
+  const checker = program.getTypeChecker();
+  if (
+    !(type.flags & (ts.TypeFlags.Any | ts.TypeFlags.Never)) &&
+    isThenableType(checker, at, type)
+  ) {
+    return 'promise';
+  }
+  if (type.flags & OPEN) {
+    return 'unknown';
+  }
+  if (type.isIntersection()) {
+    return type.types.every((part) => kindOfPart(program, part, at) === 'plain')
+      ? 'plain'
+      : 'unknown';
+  }
+  return type.flags & ts.TypeFlags.Object
+    ? kindOfObject(program, type, at)
+    : 'plain';
+}
+
+function kindOfObject(
+  program: ts.Program,
+  type: ts.Type,
+  at: ts.Node,
+): MemberKind {
+  const checker = program.getTypeChecker();
+  const signatures = type.getCallSignatures();
+  if (signatures.length > 0) {
+    const results = signatures.map((signature) =>
+      kindOfType(program, signature.getReturnType(), at),
+    );
+    return results.every((result) => result === 'promise')
+      ? 'function'
+      : 'unknown';
+  }
+  if (checker.isArrayType(type) || checker.isTupleType(type)) {
+    return KIND_OF_ARRAY[kindOfElements(program, type, at)];
+  }
+  return isOpenObject(program, type) ? 'unknown' : 'plain';
+}
+
+/** Whether an object's type leaves room for a `then`: it names nothing, or it inherits from what cannot be resolved. */
+export function isOpenObject(program: ts.Program, type: ts.Type): boolean {
+  const checker = program.getTypeChecker();
+  const names =
+    type.getProperties().length > 0 ||
+    checker.getIndexInfosOfType(type).length > 0;
+  if (!names && type.getConstructSignatures().length === 0) {
+    return true;
+  }
+  // Types without a name have no symbol, whatever the declaration says.
+  const symbol = type.symbol as ts.Symbol | undefined;
+  if (isDefaultLibrarySymbol(program, symbol)) {
+    return symbol?.name === 'Object' || symbol?.name === 'Function';
+  }
+  return (
+    symbol?.declarations?.some(
+      (declaration) =>
+        (ts.isClassLike(declaration) ||
+          ts.isInterfaceDeclaration(declaration)) &&
+        declaration.heritageClauses?.some(({ types }) =>
+          types.some((base) => {
+            const inherited = checker.getTypeAtLocation(base);
+            return (
+              (inherited.flags & ts.TypeFlags.Any) !== 0 ||
+              isOpenObject(program, inherited)
+            );
+          }),
+        ),
+    ) ?? false
+  );
+}
+
+/** What values of a collection's type yield, taken together; `unknown` for a type that is none, and for iterables by protocol. */
+export function kindOfElements(
+  program: ts.Program,
+  type: ts.Type,
+  at: ts.Node,
+): MemberKind {
+  const checker = program.getTypeChecker();
+  const elements = unionConstituents(type)
+    .filter((part) => !(part.flags & NULLISH))
+    .map((part) => yieldedType(program, checker, part));
+  const kinds = elements.map((element) =>
+    element === undefined ? 'unknown' : kindOfType(program, element, at),
+  );
+  return together(kinds);
+}
+
+function yieldedType(
+  program: ts.Program,
+  checker: ts.TypeChecker,
+  type: ts.Type,
+): ts.Type | undefined {
+  if (checker.isArrayType(type) || checker.isTupleType(type)) {
+    return checker.getIndexTypeOfType(type, ts.IndexKind.Number);
+  }
+  return isTypeReference(type) &&
+    YIELDS_FIRST.has(type.symbol.name) &&
+    isDefaultLibrarySymbol(program, type.symbol)
+    ? checker.getTypeArguments(type)[0]
+    : undefined;
+}

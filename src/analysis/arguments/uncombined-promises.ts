@@ -1,0 +1,196 @@
+import { unionConstituents } from 'ts-api-utils';
+import ts from 'typescript';
+
+import { functionsOf } from '../language/callees.ts';
+import {
+  elementKindOf,
+  kindOfType,
+  mapCallbackOf,
+  memberKindOf,
+} from './member-kinds.ts';
+import { referencesOf } from '../language/references.ts';
+import { returnedExpressions } from '../language/returns.ts';
+import { accessedName, unwrap } from '../language/syntax.ts';
+import { isDefaultLibrarySymbol, promisenessOf } from '../language/types.ts';
+import { useOf } from '../language/uses.ts';
+
+/** Methods of lists that ask a callback yes or no. */
+const PREDICATE_METHODS: ReadonlySet<string> = new Set([
+  'every',
+  'filter',
+  'find',
+  'findIndex',
+  'findLast',
+  'findLastIndex',
+  'some',
+]);
+
+/** Whether a method's name is that of one that asks a callback yes or no; the cheap question, asked before any type. */
+export function isPredicateMethod(name: string): boolean {
+  return PREDICATE_METHODS.has(name);
+}
+
+/**
+ * The callback of a list's `filter`, `some`, `every` or `find` that answers with a promise, which counts
+ * as true whatever it is fulfilled with. `undefined` where the callback may answer with something else,
+ * or the receiver is not known to be a list of the language's own.
+ */
+export function asyncPredicateOf(
+  program: ts.Program,
+  node: ts.Node | undefined,
+): ts.Expression | undefined {
+  if (node === undefined || !ts.isCallExpression(node)) {
+    return undefined;
+  }
+  const callee = unwrap(node.expression);
+  const [callback] = node.arguments;
+  if (
+    callback === undefined ||
+    !isPredicateMethod(accessedName(callee) ?? '') ||
+    !mayBeFunction(callback)
+  ) {
+    return undefined;
+  }
+  const checker = program.getTypeChecker();
+  const signatures = checker.getTypeAtLocation(callback).getCallSignatures();
+  return signatures.length > 0 &&
+    signatures.every((signature) =>
+      unionConstituents(signature.getReturnType()).every(
+        (part) => promisenessOf(checker, part, callback) === 'some',
+      ),
+    ) &&
+    isOfList(program, callee as ts.AccessExpression)
+    ? callback
+    : undefined;
+}
+
+function mayBeFunction(node: ts.Expression): boolean {
+  const inner = unwrap(node);
+  return (
+    ts.isArrowFunction(inner) ||
+    ts.isFunctionExpression(inner) ||
+    ts.isIdentifier(inner) ||
+    ts.isPropertyAccessExpression(inner)
+  );
+}
+
+/** Whether a method is one of an array, a typed array or an iterator of the default library. */
+function isOfList(program: ts.Program, callee: ts.AccessExpression): boolean {
+  const checker = program.getTypeChecker();
+  const name = accessedName(callee) ?? '';
+  const type = checker.getNonNullableType(
+    checker.getTypeAtLocation(callee.expression),
+  );
+  return unionConstituents(checker.getApparentType(type)).every((part) =>
+    isDefaultLibrarySymbol(program, checker.getPropertyOfType(part, name)),
+  );
+}
+
+/** Methods that give an array of what a list holds, or of what a callback makes of it. */
+const ARRAY_METHODS: ReadonlySet<string> = new Set([
+  'concat',
+  'filter',
+  'flat',
+  'flatMap',
+  'from',
+  'map',
+  'reverse',
+  'slice',
+]);
+
+/**
+ * Whether what is awaited is an array of promises: `await` takes it as it is, and waits for none of
+ * them. Asked of names, literals and calls of an array's methods: to ask for the type of every call that
+ * is awaited would cost more than it finds.
+ */
+export function isAwaitedArray(
+  program: ts.Program,
+  expression: ts.Expression,
+): boolean {
+  const node = unwrap(expression);
+  return (
+    (!ts.isCallExpression(node) ||
+      ARRAY_METHODS.has(accessedName(unwrap(node.expression)) ?? '')) &&
+    isArrayOfPromises(program, node)
+  );
+}
+
+function isArrayOfPromises(program: ts.Program, node: ts.Expression): boolean {
+  const type = program.getTypeChecker().getTypeAtLocation(node);
+  return kindOfType(program, type, node) === 'promises';
+}
+
+/** Whether an array of promises is made by a statement that does nothing with it: `ids.map(load);`, `[load(), save()];`. */
+export function isDroppedArray(
+  program: ts.Program,
+  node: ts.CallExpression | ts.ArrayLiteralExpression,
+): boolean {
+  if (useOf(node).kind !== 'discarded') {
+    return false;
+  }
+  if (ts.isArrayLiteralExpression(node)) {
+    return node.elements.some(
+      (element) => memberKindOf(program, element) === 'promise',
+    );
+  }
+  const callback = mapCallbackOf(node);
+  return (
+    callback !== undefined &&
+    isArrayOfPromises(program, node) &&
+    elementKindOf(program, node) === 'promise' &&
+    !keepsPromises(program, callback)
+  );
+}
+
+/** Whether a callback gives back a promise under a name, `const p = load(id); all.push(p); return p;`: what is done with that name is done with the promise. */
+function keepsPromises(program: ts.Program, callback: ts.Expression): boolean {
+  return functionsOf(program, callback).some((fn) =>
+    returnedExpressions(fn).some((returned) =>
+      ts.isIdentifier(unwrap(returned)),
+    ),
+  );
+}
+
+/** Whether a variable holds an array of promises that nothing reads: nobody names it again, except to put more into it. */
+export function isNeverReadArray(
+  program: ts.Program,
+  declaration: ts.VariableDeclaration,
+): boolean {
+  const { initializer, name } = declaration;
+  const made = initializer && unwrap(initializer);
+  if (
+    made === undefined ||
+    !ts.isIdentifier(name) ||
+    !(ts.isArrayLiteralExpression(made) || mapCallbackOf(made) !== undefined)
+  ) {
+    return false;
+  }
+  const checker = program.getTypeChecker();
+  const symbol = checker.getSymbolAtLocation(name);
+  if (
+    symbol === undefined ||
+    (ts.getCombinedModifierFlags(declaration) & ts.ModifierFlags.Export) !== 0
+  ) {
+    return false;
+  }
+  const references = referencesOf(checker, symbol, name.getSourceFile());
+  return (
+    references.every(isPush) &&
+    (references.length > 0 || !isEmptyLiteral(made)) &&
+    isArrayOfPromises(program, name)
+  );
+}
+
+function isEmptyLiteral(node: ts.Expression): boolean {
+  return ts.isArrayLiteralExpression(node) && node.elements.length === 0;
+}
+
+/** `name.push(…)` as a statement of its own. */
+function isPush(reference: ts.Node): boolean {
+  const use = useOf(reference);
+  if (use.kind !== 'accessed' || use.name !== 'push') {
+    return false;
+  }
+  const called = useOf(use.node);
+  return called.kind === 'called' && useOf(called.node).kind === 'discarded';
+}

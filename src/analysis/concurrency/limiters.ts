@@ -1,0 +1,157 @@
+import ts from 'typescript';
+
+import { perProgram } from '../language/per-program.ts';
+import { accessedName, unwrap } from '../language/syntax.ts';
+
+/** Packages that limit how many tasks run at once. */
+const PACKAGES: ReadonlySet<string> = new Set([
+  '@supercharge/promise-pool',
+  'async',
+  'async-mutex',
+  'async-sema',
+  'bottleneck',
+  'limiter',
+  'p-all',
+  'p-limit',
+  'p-map',
+  'p-queue',
+  'p-ratelimit',
+  'p-throttle',
+  'throat',
+  'tiny-async-pool',
+]);
+
+/** What people call a thing that lets only so many in at once: `limit`, `this.queue`, `dbPool`, `withLock`. */
+const LIMITER =
+  /(?:bottleneck|concurren|exclusive|limit|lock|mutex|pool|queue|schedul|sema|semaphore|throttl)(?:e[dr]|ing|er|s)?$/iu;
+
+/** The limiters that a user names: functions, methods, objects or packages. */
+export type LimiterNames = ReadonlySet<string>;
+
+/** Whether a call hands its task to something that limits how many run at once, by its name, that of its object, or the package that made it. */
+export function isLimited(
+  program: ts.Program,
+  call: ts.CallExpression,
+  named: LimiterNames,
+): boolean {
+  const names: ts.Node[] = [];
+  let node = unwrap(call.expression);
+  for (;;) {
+    if (ts.isPropertyAccessExpression(node)) {
+      names.push(node.name);
+      node = unwrap(node.expression);
+    } else if (ts.isCallExpression(node)) {
+      node = unwrap(node.expression);
+    } else {
+      break;
+    }
+  }
+  names.push(node);
+  return names.some(
+    (name) =>
+      (ts.isIdentifier(name) || ts.isPrivateIdentifier(name)) &&
+      (LIMITER.test(name.text) ||
+        named.has(name.text) ||
+        isFromLimiter(program, name, named)),
+  );
+}
+
+function isFromLimiter(
+  program: ts.Program,
+  name: ts.Node,
+  named: LimiterNames,
+): boolean {
+  const declaration = program.getTypeChecker().getSymbolAtLocation(name)
+    ?.declarations?.[0];
+  if (declaration === undefined) {
+    return false;
+  }
+  const made =
+    ts.isVariableDeclaration(declaration) && declaration.initializer
+      ? unwrap(declaration.initializer)
+      : undefined;
+  if (
+    made !== undefined &&
+    (ts.isCallExpression(made) || ts.isNewExpression(made))
+  ) {
+    return isFromLimiter(program, unwrap(made.expression), named);
+  }
+  const text = importedFrom(declaration);
+  return text !== undefined && (PACKAGES.has(text) || named.has(text));
+}
+
+/** The module that a name is imported from. */
+function importedFrom(declaration: ts.Node): string | undefined {
+  let node = declaration;
+  while (!ts.isSourceFile(node)) {
+    if (ts.isImportDeclaration(node)) {
+      return ts.isStringLiteral(node.moduleSpecifier)
+        ? node.moduleSpecifier.text
+        : undefined;
+    }
+    if (ts.isStatement(node)) {
+      return undefined;
+    }
+    node = node.parent;
+  }
+  return undefined;
+}
+
+const importedModules = perProgram(
+  (program): ReadonlySet<string> =>
+    new Set(
+      program
+        .getSourceFiles()
+        .filter((file) => !file.isDeclarationFile)
+        .flatMap((file) => file.statements)
+        .filter(ts.isImportDeclaration)
+        .flatMap(({ moduleSpecifier }) =>
+          ts.isStringLiteral(moduleSpecifier) ? [moduleSpecifier.text] : [],
+        ),
+    ),
+);
+
+/** Whether the program's own code imports a package: then the project depends on it. */
+export function dependsOn(program: ts.Program, name: string): boolean {
+  return importedModules(program).has(name);
+}
+
+/** The name under which a file imports what a package exports by default. */
+export function defaultImportOf(
+  file: ts.SourceFile,
+  name: string,
+): string | undefined {
+  return file.statements
+    .filter(ts.isImportDeclaration)
+    .find(
+      ({ moduleSpecifier }) =>
+        ts.isStringLiteral(moduleSpecifier) && moduleSpecifier.text === name,
+    )?.importClause?.name?.text;
+}
+
+/** The name of a constant of a file's top level that `p-limit` made. */
+export function limitOf(file: ts.SourceFile): string | undefined {
+  const maker = defaultImportOf(file, 'p-limit');
+  const variable = file.statements
+    .filter(ts.isVariableStatement)
+    .flatMap(({ declarationList }) => declarationList.declarations)
+    .find(({ initializer }) => {
+      const made = initializer && unwrap(initializer);
+      return (
+        maker !== undefined &&
+        made !== undefined &&
+        ts.isCallExpression(made) &&
+        ts.isIdentifier(made.expression) &&
+        made.expression.text === maker
+      );
+    });
+  return variable !== undefined && ts.isIdentifier(variable.name)
+    ? variable.name.text
+    : undefined;
+}
+
+/** The name that a call calls, of a function or a method. */
+export function nameOfCallee(callee: ts.Expression): string | undefined {
+  const node = unwrap(callee);
+  return ts.isIdentifier(node) ? node.text : accessedName(node);
+}

@@ -1,0 +1,202 @@
+import ts from 'typescript';
+
+import { functionsOf } from '../language/callees.ts';
+import { isLimited, type LimiterNames, nameOfCallee } from './limiters.ts';
+import { promiseMethodOf } from '../language/promise-calls.ts';
+import { namedSymbol } from '../language/references.ts';
+import { accessedName, unwrap } from '../language/syntax.ts';
+import { isTimer } from '../rejections/timers.ts';
+import {
+  isDefaultLibrarySymbol,
+  isUnresolved,
+  promisenessOf,
+} from '../language/types.ts';
+import { useOf } from '../language/uses.ts';
+
+/**
+ * Whether a task works outside of the program (a network, files, a database), and by which call:
+ * `limited` where something on the way lets only so many in at once, `none` where no such call can be
+ * seen, `unknown` where the search was cut short.
+ */
+export type OutsideWork =
+  | { kind: 'call'; node: ts.Node; name: string }
+  | { kind: 'limited' }
+  | { kind: 'none' }
+  | { kind: 'unknown' };
+
+/** What a function does outside of the program, by the verb that its name begins with. */
+const VERB =
+  /^(?:batch|copy|count|delete|destroy|download|exec|execute|fetch|find|get|insert|invoke|list|load|mkdir|open|patch|post|publish|put|query|read|remove|request|rm|save|scan|search|send|stat|unlink|update|upload|upsert|write)(?=$|[A-Z_\d])/u;
+
+/** Clients that are called by their own name. */
+const CLIENT = /^(?:axios|got|ky|request|superagent)$/iu;
+
+/** Modules of Node whose promises are work of the system. */
+const SYSTEM_MODULE =
+  /(?:^|\/)(?:child_process|dgram|dns|fs|http2?|https|net|tls|fs\/promises|dns\/promises)(?:\.d\.ts)?$/u;
+
+/** How many function bodies one search looks into. */
+const BODY_LIMIT = 60;
+
+/** The work outside of the program that a task does: a callback's, or that of an expression which starts it. */
+export function outsideWorkOf(
+  program: ts.Program,
+  task: ts.Expression,
+  limiters: LimiterNames,
+): OutsideWork {
+  return new Search(program, limiters).run(task);
+}
+
+/** Whether the name of what a call calls says that it works outside. A function that creates something is a factory; a method may tell a server to. */
+function isOutsideByName(
+  { expression }: ts.CallExpression,
+  name: string,
+): boolean {
+  return (
+    VERB.test(name) ||
+    CLIENT.test(name) ||
+    (/^create(?=$|[A-Z])/u.test(name) &&
+      /^[^A-Z]/u.test(expression.getText()) &&
+      accessedName(unwrap(expression)) !== undefined)
+  );
+}
+
+class Search {
+  readonly #program: ts.Program;
+  readonly #checker: ts.TypeChecker;
+  readonly #limiters: LimiterNames;
+  readonly #entered = new Set<ts.Node>();
+  #found: ts.CallExpression | undefined;
+  #isLimited = false;
+
+  constructor(program: ts.Program, limiters: LimiterNames) {
+    this.#program = program;
+    this.#checker = program.getTypeChecker();
+    this.#limiters = limiters;
+  }
+
+  run(task: ts.Expression): OutsideWork {
+    const node = unwrap(task);
+    if (this.#isUnseenFunction(node)) {
+      const name = nameOfCallee(node);
+      return name !== undefined && VERB.test(name)
+        ? { kind: 'call', node, name: `${node.getText()}()` }
+        : { kind: 'none' };
+    }
+    const bodies = functionsOf(this.#program, node);
+    const pending: ts.Node[] =
+      bodies.length === 0 ? [node] : bodies.map(({ body }) => body);
+    for (
+      let next = pending.shift();
+      next !== undefined;
+      next = pending.shift()
+    ) {
+      this.#read(next, pending);
+      if (this.#isLimited) {
+        return { kind: 'limited' };
+      }
+      if (this.#entered.size > BODY_LIMIT) {
+        return { kind: 'unknown' };
+      }
+    }
+    return this.#found === undefined
+      ? { kind: 'none' }
+      : {
+          kind: 'call',
+          node: this.#found,
+          name: `${this.#found.expression.getText()}()`,
+        };
+  }
+
+  /** A function without a body that makes promises, given as the callback itself: `ids.map(api.load)`. */
+  #isUnseenFunction(node: ts.Expression): boolean {
+    const [signature] = this.#checker
+      .getTypeAtLocation(node)
+      .getCallSignatures();
+    return (
+      signature !== undefined &&
+      functionsOf(this.#program, node).length === 0 &&
+      promisenessOf(this.#checker, signature.getReturnType(), node) === 'some'
+    );
+  }
+
+  /** Looks at every call of a body, and puts the bodies that it leads to behind those that wait. */
+  #read(body: ts.Node, pending: ts.Node[]): void {
+    const visit = (node: ts.Node): void => {
+      if (ts.isTypeNode(node)) {
+        return;
+      }
+      if (ts.isCallExpression(node)) {
+        this.#readCall(node, pending);
+      }
+      ts.forEachChild(node, visit);
+    };
+    visit(body);
+  }
+
+  #readCall(call: ts.CallExpression, pending: ts.Node[]): void {
+    if (isLimited(this.#program, call, this.#limiters)) {
+      this.#isLimited = true;
+      return;
+    }
+    const bodies = functionsOf(this.#program, call.expression);
+    for (const { body } of bodies) {
+      if (!this.#entered.has(body)) {
+        this.#entered.add(body);
+        pending.push(body);
+      }
+    }
+    if (
+      this.#found === undefined &&
+      bodies.length === 0 &&
+      this.#worksOutside(call)
+    ) {
+      this.#found = call;
+    }
+  }
+
+  #worksOutside(call: ts.CallExpression): boolean {
+    const name = nameOfCallee(call.expression);
+    return (
+      this.#makesPromise(call) &&
+      promiseMethodOf(this.#program, call) === undefined &&
+      !isTimer(this.#checker, call) &&
+      !this.#isOfLanguage(call) &&
+      ((name !== undefined && isOutsideByName(call, name)) ||
+        this.#isOfSystem(call))
+    );
+  }
+
+  /** Whether a call makes a promise by its type; where that cannot be resolved, an `await` says so. */
+  #makesPromise(call: ts.CallExpression): boolean {
+    const type = this.#checker.getTypeAtLocation(call);
+    return isUnresolved(type)
+      ? ['awaited', 'returned'].includes(useOf(call).kind)
+      : promisenessOf(this.#checker, type, call) === 'some';
+  }
+
+  /** What the language itself has only hands promises over: those of a map, `fetch` left out. */
+  #isOfLanguage({ expression }: ts.CallExpression): boolean {
+    return (
+      nameOfCallee(expression) !== 'fetch' &&
+      isDefaultLibrarySymbol(
+        this.#program,
+        namedSymbol(this.#checker, unwrap(expression)),
+      )
+    );
+  }
+
+  #isOfSystem({ expression }: ts.CallExpression): boolean {
+    let node: ts.Node | undefined = namedSymbol(
+      this.#checker,
+      unwrap(expression),
+    )?.valueDeclaration;
+    while (node !== undefined && !ts.isSourceFile(node)) {
+      if (ts.isModuleDeclaration(node)) {
+        return SYSTEM_MODULE.test(node.name.text);
+      }
+      node = node.parent;
+    }
+    return false;
+  }
+}

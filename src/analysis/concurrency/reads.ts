@@ -1,0 +1,240 @@
+import ts from 'typescript';
+
+import { calleesOf } from '../language/callees.ts';
+import { isLogging } from '../handlers/exceptions.ts';
+import { nameOfCallee } from './limiters.ts';
+import { promiseMethodOf } from '../language/promise-calls.ts';
+import { accessedName, unwrap } from '../language/syntax.ts';
+import { isDefaultLibrarySymbol } from '../language/types.ts';
+
+/**
+ * What a call does to the world: it only reads, it writes, or that is not known. What cannot be seen is
+ * judged by its name; what can be seen, by every call in it.
+ */
+export type Effect = 'reads' | 'writes' | 'unknown';
+
+/** Names of functions that read. */
+const READS = /^(?:fetch|find|get|list|load|query|read)(?=$|[A-Z_\d])/u;
+
+/** Parts of such names that say otherwise: the call writes too, takes a turn, or decides whether the rest may run. */
+const TAKES_PART =
+  /And[A-Z]|Or(?:Add|Create|Fail|Insert|Set|Throw)|ForUpdate|Access|Auth|Chunk|Line|Lock|Login|Next|Nonce|Permission|Plugin|Polyfill|Script|Session|Style|Token/u;
+
+/** Names of functions that write. */
+const WRITES =
+  /^(?:_?)(?:add|append|assign|clear|close|commit|create|delete|destroy|dispatch|emit|enqueue|exec|insert|mkdir|open|patch|post|publish|push|put|register|remove|reset|run|save|send|set|shift|splice|start|stop|store|submit|track|truncate|unlink|unshift|update|upload|upsert|write)(?=$|[A-Z_\d])/u;
+
+/** Methods of the language that change their receiver; that is an effect where it is not a local variable. */
+const CHANGES_RECEIVER: ReadonlySet<string> = new Set([
+  'add',
+  'clear',
+  'copyWithin',
+  'delete',
+  'fill',
+  'pop',
+  'push',
+  'reverse',
+  'set',
+  'shift',
+  'sort',
+  'splice',
+  'unshift',
+]);
+
+/** Objects whose calls take turns: a transaction, a connection, a stream, a page that is remote-controlled. */
+const TAKES_TURNS =
+  /^(?:browser|conn|connection|cursor|driver|em|entityManager|frame|iterator|locator|page|queryRunner|reader|session|stream|transaction|trx|tx)$/iu;
+
+/** How many function bodies one answer looks into. */
+const BODY_LIMIT = 30;
+
+/** What a call does to the world. */
+export function effectOf(program: ts.Program, call: ts.CallExpression): Effect {
+  return new Reading(program).ofCall(call);
+}
+
+class Reading {
+  readonly #program: ts.Program;
+  readonly #entered = new Set<ts.Node>();
+
+  constructor(program: ts.Program) {
+    this.#program = program;
+  }
+
+  ofCall(call: ts.CallExpression): Effect {
+    const name = nameOfCallee(call.expression);
+    if (name === undefined || takesTurns(call)) {
+      return 'unknown';
+    }
+    const bodies = calleesOf(this.#program, call);
+    if (bodies.length === 0) {
+      return effectByName(call, name);
+    }
+    if (TAKES_PART.test(name) || WRITES.test(name)) {
+      return 'unknown';
+    }
+    const effects = bodies.map(({ body }) => this.#ofBody(body));
+    if (effects.includes('writes')) {
+      return 'writes';
+    }
+    return READS.test(name) || effects.every((effect) => effect === 'reads')
+      ? 'reads'
+      : 'unknown';
+  }
+
+  #ofBody(body: ts.Node): Effect {
+    if (this.#entered.has(body)) {
+      return 'reads';
+    }
+    this.#entered.add(body);
+    if (this.#entered.size > BODY_LIMIT) {
+      return 'unknown';
+    }
+    let effect: Effect = 'reads';
+    const visit = (node: ts.Node): boolean => {
+      if (ts.isTypeNode(node)) {
+        return false;
+      }
+      const own = this.#ofNode(node, body);
+      if (own === 'writes') {
+        effect = 'writes';
+        return true;
+      }
+      if (own === 'unknown') {
+        effect = 'unknown';
+      }
+      return (
+        ts.forEachChild(node, (child) => visit(child) || undefined) ?? false
+      );
+    };
+    visit(body);
+    return effect;
+  }
+
+  /** What a node does by itself; local variables of the body are its own. */
+  #ofNode(node: ts.Node, body: ts.Node): Effect {
+    if (ts.isBinaryExpression(node)) {
+      const { kind } = node.operatorToken;
+      return kind >= ts.SyntaxKind.FirstAssignment &&
+        kind <= ts.SyntaxKind.LastAssignment &&
+        !this.#isOwn(node.left, body)
+        ? 'writes'
+        : 'reads';
+    }
+    if (ts.isPrefixUnaryExpression(node) || ts.isPostfixUnaryExpression(node)) {
+      return (node.operator === ts.SyntaxKind.PlusPlusToken ||
+        node.operator === ts.SyntaxKind.MinusMinusToken) &&
+        !this.#isOwn(node.operand, body)
+        ? 'writes'
+        : 'reads';
+    }
+    if (ts.isDeleteExpression(node) || ts.isYieldExpression(node)) {
+      return 'writes';
+    }
+    return ts.isCallExpression(node) ? this.#ofInnerCall(node, body) : 'reads';
+  }
+
+  #ofInnerCall(call: ts.CallExpression, body: ts.Node): Effect {
+    if (
+      promiseMethodOf(this.#program, call) !== undefined ||
+      isLogging(call.expression)
+    ) {
+      return 'reads';
+    }
+    const callee = unwrap(call.expression);
+    const name = accessedName(callee);
+    if (name !== undefined) {
+      const { expression } = callee as ts.AccessExpression;
+      const checker = this.#program.getTypeChecker();
+      const property = checker.getPropertyOfType(
+        checker.getNonNullableType(checker.getTypeAtLocation(expression)),
+        name,
+      );
+      if (
+        isDefaultLibrarySymbol(this.#program, property) &&
+        !(name === 'get' || name === 'fetch')
+      ) {
+        return (CHANGES_RECEIVER.has(name) || WRITES.test(name)) &&
+          !this.#isOwn(expression, body)
+          ? 'writes'
+          : 'reads';
+      }
+    }
+    return this.ofCall(call);
+  }
+
+  /** Whether an expression names, or reaches into, a variable that is declared in the body itself. */
+  #isOwn(expression: ts.Expression, body: ts.Node): boolean {
+    let root = unwrap(expression);
+    while (
+      ts.isPropertyAccessExpression(root) ||
+      ts.isElementAccessExpression(root) ||
+      ts.isCallExpression(root)
+    ) {
+      root = unwrap(root.expression);
+    }
+    if (
+      ts.isArrayLiteralExpression(root) ||
+      ts.isObjectLiteralExpression(root) ||
+      ts.isNewExpression(root)
+    ) {
+      return true;
+    }
+    const declaration = ts.isIdentifier(root)
+      ? this.#program.getTypeChecker().getSymbolAtLocation(root)
+          ?.valueDeclaration
+      : undefined;
+    return (
+      declaration !== undefined &&
+      !ts.isParameter(declaration) &&
+      body.pos <= declaration.pos &&
+      declaration.end <= body.end &&
+      declaration.getSourceFile() === body.getSourceFile()
+    );
+  }
+}
+
+/** Whether a call is made on something that takes turns, or is given it. */
+function takesTurns(call: ts.CallExpression): boolean {
+  const names: ts.Node[] = [...call.arguments];
+  let node = unwrap(call.expression);
+  while (
+    ts.isPropertyAccessExpression(node) ||
+    ts.isElementAccessExpression(node) ||
+    ts.isCallExpression(node)
+  ) {
+    if (ts.isPropertyAccessExpression(node)) {
+      names.push(node.name);
+    }
+    node = unwrap(node.expression);
+  }
+  names.push(node);
+  return names.some(
+    (name) => ts.isIdentifier(name) && TAKES_TURNS.test(name.text),
+  );
+}
+
+/** What a function that cannot be seen does, by what it is called and given. */
+function effectByName(call: ts.CallExpression, name: string): Effect {
+  if (WRITES.test(name)) {
+    return 'writes';
+  }
+  if (!READS.test(name) || TAKES_PART.test(name)) {
+    return 'unknown';
+  }
+  const [first, second] = call.arguments;
+  if (name === 'fetch') {
+    return second === undefined ? 'reads' : 'unknown';
+  }
+  if (name === 'query' && first !== undefined) {
+    const text =
+      ts.isTemplateExpression(first) || ts.isStringLiteralLike(first)
+        ? first.getText().slice(1)
+        : undefined;
+    return ts.isObjectLiteralExpression(first) ||
+      (text !== undefined && /^\s*(?:select|show|with)\b/iu.test(text))
+      ? 'reads'
+      : 'unknown';
+  }
+  return 'reads';
+}

@@ -1,0 +1,70 @@
+import ts from 'typescript';
+
+import { functionOf } from '../language/callees.ts';
+import { referencesOf } from '../language/references.ts';
+import type { Sources } from './sources.ts';
+import type { FunctionWithBody } from '../language/syntax.ts';
+import { some, type Term } from './terms.ts';
+import { isDefaultLibrarySymbol } from '../language/types.ts';
+
+/** `new Promise(executor)` rejects where the executor uses its second parameter, throws, or resolves with a promise that does. */
+export function constructionTerm(
+  sources: Sources,
+  node: ts.NewExpression,
+): Term {
+  const { checker, program } = sources;
+  const [executor] = node.arguments ?? [];
+  const constructed = checker
+    .getTypeAtLocation(node.expression)
+    .getProperty('resolve');
+  if (
+    executor === undefined ||
+    !isDefaultLibrarySymbol(program, constructed, 'PromiseConstructor')
+  ) {
+    return sources.byType(node);
+  }
+  const body = functionOf(program, executor);
+  if (
+    body === undefined ||
+    body.parameters.some((p) => !ts.isIdentifier(p.name) || p.dotDotDotToken)
+  ) {
+    return sources.byType(node);
+  }
+  const [resolve = [], [reject] = []] = body.parameters.map((parameter) =>
+    referencesIn(sources, body, parameter),
+  );
+  return some([
+    sources.ofFunction(body, 'throws'),
+    ...(reject === undefined
+      ? []
+      : [
+          {
+            kind: 'may',
+            witness: { kind: 'rejection', node: reject },
+          } as const,
+        ]),
+    ...resolve.flatMap((reference) => {
+      const value = valueGivenTo(reference);
+      return value === undefined ? [] : [sources.promise(value)];
+    }),
+  ]);
+}
+
+function referencesIn(
+  { checker }: Sources,
+  body: FunctionWithBody,
+  parameter: ts.ParameterDeclaration,
+): readonly ts.Node[] {
+  const symbol = checker.getSymbolAtLocation(parameter.name);
+  return symbol === undefined
+    ? []
+    : referencesOf(checker, symbol, body.getSourceFile());
+}
+
+/** What `resolve(value)` resolves with. */
+function valueGivenTo(resolve: ts.Node): ts.Expression | undefined {
+  const { parent } = resolve;
+  return ts.isCallExpression(parent) && parent.expression === resolve
+    ? parent.arguments[0]
+    : undefined;
+}

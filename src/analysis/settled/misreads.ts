@@ -1,0 +1,114 @@
+import ts from 'typescript';
+
+import { receiverFor } from '../language/list-callbacks.ts';
+import { originOf } from './origins.ts';
+import { provenByCode, statusUnderCasts } from './proofs.ts';
+import { elementStatus, statusOfType } from './types.ts';
+import { accessedName, unwrap } from '../language/syntax.ts';
+import { isDefaultLibrarySymbol } from '../language/types.ts';
+
+/** What every settled result has (ECMA-262, 27.2.4.2.2 and 27.2.4.2.3), with what it has from `Object.prototype`. */
+const PROPERTIES: ReadonlySet<string> = new Set([
+  'status',
+  'value',
+  'reason',
+  ...Object.getOwnPropertyNames(Object.prototype),
+]);
+
+/** The property that an access reads of a settled result and that none has; `undefined` where it is none, or where the code is not followed. */
+export function missingPropertyOf(
+  program: ts.Program,
+  access: ts.AccessExpression,
+): string | undefined {
+  const name = accessedName(access);
+  if (name === undefined || PROPERTIES.has(name) || /^\d+$/u.test(name)) {
+    return undefined;
+  }
+  const checker = program.getTypeChecker();
+  const result = unwrap(access.expression);
+  if (!isOneOfSeveral(checker, result) || isWritten(access)) {
+    return undefined;
+  }
+  const status = statusUnderCasts(program, result);
+  return status !== undefined && originOf(program, result).kind === 'allSettled'
+    ? name
+    : undefined;
+}
+
+/** Whether an expression is one element of an array, by the code alone. */
+function isOneOfSeveral(
+  checker: ts.TypeChecker,
+  node: ts.Expression,
+  depth = 0,
+): boolean {
+  if (ts.isElementAccessExpression(node)) {
+    return accessedName(node) === undefined;
+  }
+  const declaration =
+    ts.isIdentifier(node) &&
+    checker.getSymbolAtLocation(node)?.valueDeclaration;
+  if (!declaration || depth > 4) {
+    return false;
+  }
+  if (ts.isBindingElement(declaration)) {
+    return (
+      ts.isArrayBindingPattern(declaration.parent) &&
+      declaration.dotDotDotToken === undefined &&
+      ts.isVariableDeclaration(declaration.parent.parent) &&
+      !ts.isForOfStatement(declaration.parent.parent.parent.parent)
+    );
+  }
+  if (ts.isParameter(declaration)) {
+    const receiver = receiverFor(declaration);
+    return receiver !== undefined && accessedName(receiver.parent) !== 'then';
+  }
+  if (!ts.isVariableDeclaration(declaration)) {
+    return false;
+  }
+  return (
+    ts.isForOfStatement(declaration.parent.parent) ||
+    (declaration.initializer !== undefined &&
+      isOneOfSeveral(checker, unwrap(declaration.initializer), depth + 1))
+  );
+}
+
+function isWritten(access: ts.AccessExpression): boolean {
+  const { parent } = access;
+  return ts.isBinaryExpression(parent) && parent.left === access;
+}
+
+/**
+ * Whether a call is `JSON.stringify` of settled results among which rejected ones may be. The reason
+ * of a rejection is an `Error` as a rule, and its text is `{}`.
+ */
+export function isStringifiedRejection(
+  program: ts.Program,
+  call: ts.CallExpression,
+): boolean {
+  const callee = unwrap(call.expression);
+  const [first, replacer] = call.arguments;
+  if (
+    accessedName(callee) !== 'stringify' ||
+    first === undefined ||
+    (replacer !== undefined &&
+      replacer.kind !== ts.SyntaxKind.NullKeyword &&
+      replacer.getText() !== 'undefined')
+  ) {
+    return false;
+  }
+  const checker = program.getTypeChecker();
+  const symbol = checker.getSymbolAtLocation(
+    ts.isPropertyAccessExpression(callee) ? callee.name : callee,
+  );
+  if (!isDefaultLibrarySymbol(program, symbol, 'JSON')) {
+    return false;
+  }
+  const results = unwrap(first);
+  const type = checker.getTypeAtLocation(results);
+  const status = elementStatus(program, type) ?? statusOfType(program, type);
+  return (
+    status === 'rejected' ||
+    (status === 'either' &&
+      provenByCode(program, originOf(program, results), results) === 'either')
+  );
+}

@@ -1,0 +1,180 @@
+import ts from 'typescript';
+
+import { equalityOf } from '../language/conditions.ts';
+import { returnedExpressions } from '../language/returns.ts';
+import { bodyClaim } from './claims.ts';
+import { originOf } from './origins.ts';
+import { statusUnderCasts } from './proofs.ts';
+import {
+  isSettledStatus,
+  opposite,
+  type SettledStatus,
+  statusOfType,
+} from './types.ts';
+import {
+  accessedName,
+  isFunctionWithBody,
+  unwrap,
+  wrapped,
+} from '../language/syntax.ts';
+
+/** Array methods whose callback answers yes or no. */
+const TAKES_PREDICATE: ReadonlySet<string> = new Set([
+  'every',
+  'filter',
+  'find',
+  'findIndex',
+  'findLast',
+  'findLastIndex',
+  'some',
+]);
+
+/** A type predicate that claims the one status where its function tests for the other. */
+export interface LyingPredicate {
+  node: ts.TypePredicateNode;
+  claimed: SettledStatus;
+  /** The status in the text of the test, where the whole test is one comparison. */
+  tested: ts.StringLiteralLike | undefined;
+}
+
+/** What is wrong with a type predicate such as `r is PromiseFulfilledResult<T>`; `undefined` where nothing is, or where its body is not understood. */
+export function lyingPredicateOf(
+  program: ts.Program,
+  node: ts.TypePredicateNode,
+): LyingPredicate | undefined {
+  const fn = node.parent;
+  if (
+    node.type === undefined ||
+    node.assertsModifier !== undefined ||
+    !isFunctionWithBody(fn) ||
+    fn.parameters[0]?.name.getText() !== node.parameterName.getText()
+  ) {
+    return undefined;
+  }
+  const claimed = statusOfType(
+    program,
+    program.getTypeChecker().getTypeAtLocation(node.type),
+  );
+  if (
+    (claimed !== 'fulfilled' && claimed !== 'rejected') ||
+    bodyClaim(program, fn, true) !== opposite(claimed)
+  ) {
+    return undefined;
+  }
+  const [returned] = returnedExpressions(fn);
+  const equality = returned && equalityOf(unwrap(returned));
+  const tested =
+    equality &&
+    [equality.left, equality.right].find((side) =>
+      ts.isStringLiteralLike(side),
+    );
+  return { node, claimed, tested };
+}
+
+/** Whether an access decides by truthiness what a callback such as that of `filter` accepts. */
+export function isPredicateByTruthiness(access: ts.Node): boolean {
+  const { outer } = truthinessOf(access);
+  const fn = ts.isReturnStatement(outer.parent)
+    ? ts.findAncestor(outer.parent, ts.isFunctionLike)
+    : outer.parent;
+  if (
+    fn === undefined ||
+    (!ts.isArrowFunction(fn) && !ts.isFunctionExpression(fn))
+  ) {
+    return false;
+  }
+  const callback = wrapped(fn);
+  const call = callback.parent;
+  return (
+    returnedExpressions(fn).includes(outer as ts.Expression) &&
+    ts.isCallExpression(call) &&
+    call.arguments[0] === callback &&
+    TAKES_PREDICATE.has(accessedName(unwrap(call.expression)) ?? '')
+  );
+}
+
+/** Whether the truthiness of a settled result's `status` is asked for: it is a text that is never empty. */
+export function isStatusByTruthiness(
+  program: ts.Program,
+  access: ts.AccessExpression,
+): boolean {
+  if (access.questionDotToken !== undefined) {
+    // Asks whether there is a result.
+    return false;
+  }
+  const { outer, isTested } = truthinessOf(access);
+  const { parent } = outer;
+  return (
+    (isTested ||
+      ((ts.isIfStatement(parent) || ts.isWhileStatement(parent)) &&
+        parent.expression === outer) ||
+      (ts.isConditionalExpression(parent) && parent.condition === outer) ||
+      isPredicateByTruthiness(access)) &&
+    isSettledResult(program, access.expression)
+  );
+}
+
+/** Climbs from a value to what its truthiness becomes: through `!`, `Boolean(…)`, `&&` and `||`. */
+function truthinessOf(access: ts.Node): { outer: ts.Node; isTested: boolean } {
+  let outer = wrapped(access);
+  let isTested = false;
+  for (;;) {
+    const { parent } = outer;
+    const isOperand =
+      ts.isBinaryExpression(parent) &&
+      (parent.operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken ||
+        parent.operatorToken.kind === ts.SyntaxKind.BarBarToken);
+    const isAsked =
+      (ts.isPrefixUnaryExpression(parent) &&
+        parent.operator === ts.SyntaxKind.ExclamationToken) ||
+      (ts.isCallExpression(parent) &&
+        ts.isIdentifier(parent.expression) &&
+        parent.expression.text === 'Boolean');
+    if (!isOperand && !isAsked) {
+      return { outer, isTested };
+    }
+    isTested ||= isAsked || (isOperand && parent.left === outer);
+    outer = wrapped(parent);
+  }
+}
+
+/** A string that a settled result's status is compared with, and that is no status; `undefined` where the node is no such comparison. */
+export function unknownStatusOf(
+  program: ts.Program,
+  node: ts.Node,
+): ts.StringLiteralLike | undefined {
+  const [status, literal] = comparedIn(node);
+  return literal !== undefined &&
+    status !== undefined &&
+    ts.isStringLiteralLike(literal) &&
+    !isSettledStatus(literal.text) &&
+    accessedName(status) === 'status' &&
+    isSettledResult(program, (status as ts.AccessExpression).expression)
+    ? literal
+    : undefined;
+}
+
+function comparedIn(node: ts.Node): (ts.Expression | undefined)[] {
+  if (ts.isCaseClause(node)) {
+    return [unwrap(node.parent.parent.expression), node.expression];
+  }
+  const equality = equalityOf(node);
+  if (equality === undefined) {
+    return [];
+  }
+  const sides = [unwrap(equality.left), unwrap(equality.right)];
+  return ts.isStringLiteralLike(unwrap(equality.left))
+    ? sides.reverse()
+    : sides;
+}
+
+function isSettledResult(
+  program: ts.Program,
+  expression: ts.Expression,
+): boolean {
+  const result = unwrap(expression);
+  const status = statusUnderCasts(program, result);
+  return status === 'opaque'
+    ? originOf(program, result).kind === 'allSettled'
+    : status !== undefined;
+}

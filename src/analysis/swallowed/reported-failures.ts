@@ -1,0 +1,175 @@
+import ts from 'typescript';
+
+import { calleeOf, functionOf } from '../language/callees.ts';
+import type { MemberStart } from './member-starts.ts';
+import { promiseMethodOf } from '../language/promise-calls.ts';
+import { rejectionOf } from '../rejections/sources.ts';
+import {
+  type FunctionWithBody,
+  isFunctionWithBody,
+  unwrap,
+} from '../language/syntax.ts';
+
+const DEPTH_LIMIT = 3;
+
+/**
+ * Whether what starts a member tells of its own failure before it rejects, so that nothing is lost
+ * where the rejection is ignored: each promise that its body waits for is handled by a `catch` that does
+ * something with the error, and rethrows it at most.
+ */
+export function reportsItself(
+  program: ts.Program,
+  start: MemberStart,
+  depth = 0,
+): boolean {
+  if (isFunctionWithBody(start)) {
+    return isReportingBody(program, start, depth);
+  }
+  if (depth > DEPTH_LIMIT) {
+    return false;
+  }
+  const node = unwrap(start);
+  if (!ts.isCallExpression(node)) {
+    const fn = functionOf(program, node);
+    return fn !== undefined && isReportingBody(program, fn, depth + 1);
+  }
+  const method = promiseMethodOf(program, node);
+  if (method?.kind === 'then' && method.onRejected !== undefined) {
+    const handler = functionOf(program, method.onRejected);
+    return handler !== undefined && isReportingHandler(handler);
+  }
+  if (method !== undefined) {
+    return (
+      'receiver' in method && reportsItself(program, method.receiver, depth)
+    );
+  }
+  const fn = calleeOf(program, node);
+  return fn !== undefined && isReportingBody(program, fn, depth + 1);
+}
+
+function isReportingBody(
+  program: ts.Program,
+  fn: FunctionWithBody,
+  depth: number,
+): boolean {
+  const awaited = promisesOf(fn);
+  return (
+    awaited.length > 0 &&
+    awaited.every(
+      (promise) =>
+        isInReportingTry(promise, fn) ||
+        reportsItself(program, promise, depth) ||
+        rejectionOf(program, promise).kind === 'never',
+    )
+  );
+}
+
+/** The promises that a function waits for or returns, with what it throws. */
+function promisesOf(fn: FunctionWithBody): ts.Expression[] {
+  const promises: ts.Expression[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isFunctionLike(node) || ts.isCatchClause(node)) {
+      return;
+    }
+    if (ts.isAwaitExpression(node)) {
+      promises.push(node.expression);
+    } else if (
+      ts.isReturnStatement(node) &&
+      node.expression !== undefined &&
+      ts.isCallExpression(unwrap(node.expression))
+    ) {
+      promises.push(node.expression);
+    } else if (ts.isThrowStatement(node)) {
+      promises.push(node.expression);
+    }
+    ts.forEachChild(node, visit);
+  };
+  if (ts.isBlock(fn.body)) {
+    visit(fn.body);
+  } else {
+    promises.push(unwrapAwait(fn.body));
+  }
+  return promises;
+}
+
+function unwrapAwait(expression: ts.Expression): ts.Expression {
+  const node = unwrap(expression);
+  return ts.isAwaitExpression(node) ? node.expression : node;
+}
+
+/** Whether a `try` around a node, in the same function, has a `catch` that reports. */
+export function isInReportingTry(node: ts.Node, fn: ts.Node): boolean {
+  let child = node;
+  for (let current = node.parent; child !== fn; current = current.parent) {
+    if (ts.isTryStatement(current) && current.tryBlock === child) {
+      const { catchClause } = current;
+      if (catchClause !== undefined && isReportingCatch(catchClause)) {
+        return true;
+      }
+    }
+    if (ts.isSourceFile(current)) {
+      return false;
+    }
+    child = current;
+  }
+  return false;
+}
+
+/** Whether a `catch` does something with the error besides rethrowing it. */
+function isReportingCatch(clause: ts.CatchClause): boolean {
+  const name = clause.variableDeclaration?.name;
+  return (
+    name !== undefined &&
+    ts.isIdentifier(name) &&
+    isGivenAway(clause.block, name.text)
+  );
+}
+
+/** Whether a handler does something with the error besides rethrowing it. */
+export function isReportingHandler(handler: FunctionWithBody): boolean {
+  const name = handler.parameters[0]?.name;
+  return (
+    name !== undefined &&
+    ts.isIdentifier(name) &&
+    isGivenAway(handler.body, name.text)
+  );
+}
+
+/** Whether a name stands in the arguments of a call, or on the right of an assignment. */
+function isGivenAway(code: ts.Node, name: string): boolean {
+  if (ts.isThrowStatement(code)) {
+    return false;
+  }
+  if (ts.isCallExpression(code)) {
+    return (
+      code.arguments.some((argument) => mentions(argument, name)) ||
+      (ts.forEachChild(
+        code,
+        (child) => isGivenAway(child, name) || undefined,
+      ) ??
+        false)
+    );
+  }
+  if (ts.isBinaryExpression(code) || ts.isVariableDeclaration(code)) {
+    const value = ts.isBinaryExpression(code)
+      ? code.operatorToken.kind === ts.SyntaxKind.EqualsToken
+        ? code.right
+        : undefined
+      : code.initializer;
+    if (value !== undefined && mentions(value, name)) {
+      return true;
+    }
+  }
+  return (
+    ts.forEachChild(code, (child) => isGivenAway(child, name) || undefined) ??
+    false
+  );
+}
+
+function mentions(node: ts.Node, name: string): boolean {
+  return (
+    (ts.isIdentifier(node) && node.text === name) ||
+    (ts.forEachChild(node, (child) => mentions(child, name) || undefined) ??
+      false)
+  );
+}

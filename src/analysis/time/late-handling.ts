@@ -1,0 +1,195 @@
+import ts from 'typescript';
+
+import { recogniseCombinator } from '../language/combinators.ts';
+import { type PromiseStart, startsAt } from './promise-starts.ts';
+import { protectionOf } from '../language/protection.ts';
+import { referencesOf } from '../language/references.ts';
+import { knownValueOf } from './start-conditions.ts';
+import { mentionsOf } from './start-mentions.ts';
+import {
+  type Interruption,
+  interruptionsOf,
+  type Suspension,
+} from './suspension.ts';
+import { enclosingFunction } from '../language/syntax.ts';
+import { useOf } from '../language/uses.ts';
+
+/** What comes between the start of a promise and its first handler. */
+export type Delay =
+  | Interruption
+  /** Only a callback that runs later takes it up. */
+  | { kind: 'callback'; at: ts.Node }
+  /** It is started where a module is loaded, and only a function that is called later takes it up. */
+  | { kind: 'function'; at: ts.Node };
+
+/** A promise that may reject before anything handles it. */
+export interface LateHandling {
+  start: PromiseStart;
+  delay: Delay;
+  /** The first place that takes it up. */
+  handler: ts.Node;
+}
+
+/**
+ * The promises started at a node that stay without a handler while control goes elsewhere: when such a
+ * promise rejects meanwhile, the host reports an unhandled rejection (HostPromiseRejectionTracker,
+ * ECMA-262, 27.2.1.9), whoever awaits it afterwards. None where the promise is passed on, where a place
+ * that names it cannot be judged, and where nobody handles it at the end either.
+ */
+export function lateHandlingsAt(
+  program: ts.Program,
+  node: ts.Node,
+): LateHandling[] {
+  return startsAt(program, node).flatMap((start) => {
+    const late = lateHandlingOf(program, start);
+    return late === undefined ? [] : [late];
+  });
+}
+
+function lateHandlingOf(
+  program: ts.Program,
+  start: PromiseStart,
+): LateHandling | undefined {
+  const mentions = mentionsOf(program, start);
+  const takers = new Set<ts.Node>();
+  const handlers: ts.Node[] = [];
+  let callback: ts.Node | undefined;
+  let fn: ts.Node | undefined;
+  for (const mention of mentions) {
+    switch (mention.kind) {
+      case 'takes':
+        takers.add(mention.by);
+        handlers.push(mention.by);
+        break;
+      case 'takes-one':
+        handlers.push(mention.at);
+        break;
+      case 'callback':
+        callback ??= mention.at;
+        break;
+      case 'function':
+        fn ??= mention.at;
+        break;
+    }
+  }
+  if (fn !== undefined) {
+    // Who calls the function, and when, is known only of a module that does not call it itself.
+    return handlers.length === 0 &&
+      callback === undefined &&
+      ts.isSourceFile(start.region) &&
+      isOnlyExported(program, fn)
+      ? { start, delay: { kind: 'function', at: fn }, handler: fn }
+      : undefined;
+  }
+  const handler =
+    handlers.find(({ pos }) => start.node.pos <= pos) ?? handlers[0];
+  if (handler === undefined) {
+    return (
+      callback && {
+        start,
+        delay: { kind: 'callback', at: callback },
+        handler: callback,
+      }
+    );
+  }
+  if (handlers.every(isUnprotectedTopLevel)) {
+    return undefined;
+  }
+  const [delay] = interruptionsOf({
+    region: start.region,
+    opensAt: (node) => node === start.node,
+    closesAt: (node) => takers.has(node),
+    isPassedOver: (at) => start.isEvent || isInCombinator(program, at),
+    knownValueOf: (condition) => knownValueOf(start, condition),
+  });
+  if (
+    delay === undefined ||
+    // Whether an event comes that nobody brings about any more is not known.
+    (delay.kind === 'ends' && start.isEvent) ||
+    (delay.kind !== 'suspends' &&
+      handlers.some((by) => isKeptAgain(start, by))) ||
+    (delay.kind !== 'suspends' && ts.isNewExpression(start.expression))
+  ) {
+    return undefined;
+  }
+  return callback !== undefined && delay.kind !== 'suspends'
+    ? { start, delay: { kind: 'callback', at: callback }, handler }
+    : { start, delay, handler };
+}
+
+/**
+ * Whether what a handler gives is kept under the promise's own name, `p = p.catch(ignore)`: where that hangs
+ * on a condition, so may the path that leaves the promise.
+ */
+function isKeptAgain({ name }: PromiseStart, by: ts.Node): boolean {
+  const use = useOf(by);
+  return (
+    use.kind === 'assigned' &&
+    ts.isIdentifier(use.to) &&
+    use.to.text === name.text
+  );
+}
+
+/** Whether a module does nothing with the function or class around a node but to declare and export it. */
+function isOnlyExported(program: ts.Program, node: ts.Node): boolean {
+  let statement = node;
+  while (!ts.isSourceFile(statement.parent)) {
+    statement = statement.parent;
+  }
+  if (ts.isExportAssignment(statement)) {
+    return true;
+  }
+  const names =
+    ts.isFunctionDeclaration(statement) || ts.isClassDeclaration(statement)
+      ? [statement.name]
+      : ts.isVariableStatement(statement)
+        ? statement.declarationList.declarations.map(({ name }) => name)
+        : [];
+  const checker = program.getTypeChecker();
+  return (
+    names.length > 0 &&
+    names.every((name) => {
+      const symbol = name && checker.getSymbolAtLocation(name);
+      return (
+        symbol === undefined ||
+        referencesOf(checker, symbol, node.getSourceFile()).every(
+          (reference) =>
+            ts.isExportSpecifier(reference.parent) ||
+            enclosingFunction(reference) !== undefined,
+        )
+      );
+    })
+  );
+}
+
+/** Whether a taker awaits at the top level, where a rejection ends the process whenever it is seen. */
+function isUnprotectedTopLevel(taker: ts.Node): boolean {
+  const use = useOf(taker);
+  const at = ts.isAwaitExpression(taker)
+    ? taker
+    : use.kind === 'awaited'
+      ? use.node
+      : undefined;
+  return at !== undefined && protectionOf(at).kind === 'file';
+}
+
+/** Whether a suspension stands in the argument of a combinator, whose members are started side by side. */
+function isInCombinator(program: ts.Program, at: Suspension): boolean {
+  let child: ts.Node = at;
+  let { parent } = at as ts.Node;
+  while (!ts.isStatement(parent) && !ts.isFunctionLike(parent)) {
+    if (
+      ts.isCallExpression(parent) &&
+      parent.expression !== child &&
+      recogniseCombinator(program, parent) !== undefined
+    ) {
+      return true;
+    }
+    child = parent;
+    parent = parent.parent;
+    if (ts.isSourceFile(parent)) {
+      return false;
+    }
+  }
+  return false;
+}

@@ -1,0 +1,178 @@
+import { isTypeReference } from 'ts-api-utils';
+import ts from 'typescript';
+
+import { hasSignal, signalPlaceOf } from './abort-signals.ts';
+import type { CombinatorCall } from '../language/combinators.ts';
+import { promiseMethodOf } from '../language/promise-calls.ts';
+import { namedSymbol } from '../language/references.ts';
+import { rejectionOf } from '../rejections/sources.ts';
+import { accessedName, enclosingFunction, unwrap } from '../language/syntax.ts';
+
+/**
+ * What a race was meant for and does not do: take the first that succeeds (`any` does), or stop the
+ * work that it no longer waits for (nothing does: a promise cannot be cancelled).
+ */
+export type RaceIntent =
+  | { kind: 'first-success' }
+  | { kind: 'cancellation'; work: ts.CallExpression; takesSignal: boolean };
+
+/** Names of what is one of several ways to the same answer. */
+const ALTERNATIVE =
+  /(?:mirror|fallback|endpoint|replica|backup|alternative|candidate|gateway|cdn|server|region|host|provider|primary|secondary|url|source|node|peer)s?(?:\d|[A-Z_]|$)/iu;
+
+/** What a race was plainly meant for; `undefined` where that is not plain. */
+export function raceIntentOf(
+  program: ts.Program,
+  call: CombinatorCall,
+): RaceIntent | undefined {
+  return call.method === 'race'
+    ? (firstSuccess(program, call) ?? cancellation(program, call))
+    : undefined;
+}
+
+/** One question to several: calls of one function with other arguments, by names of alternatives. */
+function firstSuccess(
+  program: ts.Program,
+  { input, node }: CombinatorCall,
+): RaceIntent | undefined {
+  if (input.kind === 'unknown' || rejectionOf(program, node).kind !== 'may') {
+    return undefined;
+  }
+  if (input.kind === 'iterable') {
+    const list = unwrap(input.expression);
+    const callee = ts.isCallExpression(list) ? unwrap(list.expression) : list;
+    return accessedName(callee) === 'map' &&
+      ts.isPropertyAccessExpression(callee) &&
+      isAlternative(lastName(callee.expression))
+      ? { kind: 'first-success' }
+      : undefined;
+  }
+  const members = input.array.elements.map(unwrap);
+  const calls = members.filter(ts.isCallExpression);
+  const [first] = calls;
+  if (
+    first === undefined ||
+    calls.length < 2 ||
+    calls.length < members.length
+  ) {
+    return undefined;
+  }
+  const checker = program.getTypeChecker();
+  const callee = namedSymbol(checker, unwrap(first.expression));
+  return callee !== undefined &&
+    calls.every(
+      (each) =>
+        namedSymbol(checker, unwrap(each.expression)) === callee &&
+        each.arguments.some(
+          (argument) =>
+            isAlternative(lastName(argument)) || isAddress(argument),
+        ) &&
+        rejectionOf(program, each).kind === 'may',
+    )
+    ? { kind: 'first-success' }
+    : undefined;
+}
+
+function lastName(expression: ts.Expression): string | undefined {
+  const node = unwrap(expression);
+  return ts.isIdentifier(node) ? node.text : accessedName(node);
+}
+
+function isAlternative(name: string | undefined): boolean {
+  return name !== undefined && ALTERNATIVE.test(name);
+}
+
+function isAddress(expression: ts.Expression): boolean {
+  const node = unwrap(expression);
+  return ts.isStringLiteralLike(node) && /^https?:/u.test(node.text);
+}
+
+/** A promise that never fulfils beside work that has no signal to stop it. */
+function cancellation(
+  program: ts.Program,
+  { input, node }: CombinatorCall,
+): RaceIntent | undefined {
+  if (input.kind !== 'tuple' || input.array.elements.length !== 2) {
+    return undefined;
+  }
+  const checker = program.getTypeChecker();
+  const members = input.array.elements.map(unwrap);
+  const stop = members.find((member) => isNeverFulfilled(checker, member));
+  const work = members.find((member) => member !== stop);
+  return stop !== undefined &&
+    work !== undefined &&
+    ts.isCallExpression(work) &&
+    promiseMethodOf(program, work) === undefined &&
+    !isNeverFulfilled(checker, work) &&
+    rejectionOf(program, work).kind === 'may' &&
+    !hasSignal(checker, work) &&
+    !knowsOfEnd(checker, work, stop) &&
+    !abortsInFunction(node)
+    ? {
+        kind: 'cancellation',
+        work,
+        takesSignal: signalPlaceOf(checker, work) !== undefined,
+      }
+    : undefined;
+}
+
+/**
+ * Whether work may be stopped by other means than a signal of its own: it is a callback of the caller's, goes
+ * on with a promise that it is given, or is given what the other promise listens to, such as a token.
+ */
+function knowsOfEnd(
+  checker: ts.TypeChecker,
+  work: ts.CallExpression,
+  stop: ts.Expression,
+): boolean {
+  const callee = unwrap(work.expression);
+  const declaration = ts.isIdentifier(callee)
+    ? namedSymbol(checker, callee)?.valueDeclaration
+    : undefined;
+  return (
+    (declaration !== undefined &&
+      (ts.isParameter(declaration) || ts.isBindingElement(declaration))) ||
+    work.arguments
+      .map(unwrap)
+      .some(
+        (argument) =>
+          checker.getTypeAtLocation(argument).getProperty('then') !==
+            undefined ||
+          (ts.isIdentifier(argument) && mentions(stop, argument.text)),
+      )
+  );
+}
+
+function mentions(code: ts.Node, name: string): boolean {
+  return (
+    (ts.isIdentifier(code) && code.text === name) ||
+    (ts.forEachChild(code, (child) => mentions(child, name) || undefined) ??
+      false)
+  );
+}
+
+/** Whether an expression is a `Promise<never>`. */
+function isNeverFulfilled(
+  checker: ts.TypeChecker,
+  node: ts.Expression,
+): boolean {
+  const type = checker.getTypeAtLocation(node);
+  const [result] = isTypeReference(type) ? checker.getTypeArguments(type) : [];
+  return (
+    type.getProperty('then') !== undefined &&
+    result !== undefined &&
+    (result.flags & ts.TypeFlags.Never) !== 0
+  );
+}
+
+/** Whether the function of a race aborts something itself. */
+function abortsInFunction(race: ts.CallExpression): boolean {
+  const home = enclosingFunction(race) ?? race.getSourceFile();
+  const visit = (node: ts.Node): boolean =>
+    (ts.isCallExpression(node) &&
+      /^(?:abort|cancel|close|destroy|kill|terminate)$/u.test(
+        accessedName(unwrap(node.expression)) ?? '',
+      )) ||
+    (ts.forEachChild(node, (child) => visit(child) || undefined) ?? false);
+  return visit(home);
+}

@@ -1,0 +1,151 @@
+import ts from 'typescript';
+
+import { calleeOf } from '../language/callees.ts';
+import type { CombinatorCall } from '../language/combinators.ts';
+import {
+  executorTimer,
+  type LeakedTimer,
+  promisedTimer,
+} from './leaked-timers.ts';
+import { constantOf, membersOf } from './members.ts';
+import { promiseMethodOf } from '../language/promise-calls.ts';
+import { returnedExpressions } from '../language/returns.ts';
+import {
+  enclosingFunction,
+  type FunctionWithBody,
+  hasModifier,
+  unwrap,
+} from '../language/syntax.ts';
+import { isOfTimersPromises } from '../rejections/timers.ts';
+
+/** How many functions, names and chains are followed to a timer. */
+const DEPTH = 4;
+
+/** A timer that runs for less, in milliseconds, keeps nothing for long. */
+const SHORT = 1000;
+
+/**
+ * The member of a race that waits for a timer which nobody clears on any path. A timer that is cleared,
+ * `unref`ed, kept where others may clear it, ended by a signal, shorter than a second, or ended with the
+ * process right behind the race, is none; nor is one whose code cannot be seen.
+ */
+export function leakedTimerOf(
+  program: ts.Program,
+  call: CombinatorCall,
+): { member: ts.Expression; leak: LeakedTimer } | undefined {
+  if (call.method !== 'race') {
+    return undefined;
+  }
+  for (const { node, isMany } of membersOf(program, call) ?? []) {
+    const leak = isMany ? undefined : timerOf(program, node, 0);
+    if (
+      leak !== undefined &&
+      !isShort(program, leak.delay) &&
+      !endsProcess(call.node)
+    ) {
+      return { member: node, leak };
+    }
+  }
+  return undefined;
+}
+
+function timerOf(
+  program: ts.Program,
+  expression: ts.Expression,
+  depth: number,
+): LeakedTimer | undefined {
+  const node = unwrap(expression);
+  if (depth > DEPTH) {
+    return undefined;
+  }
+  if (ts.isNewExpression(node)) {
+    return executorTimer(program, node);
+  }
+  if (!ts.isCallExpression(node)) {
+    const value = constantOf(program, node)?.initializer;
+    return value && timerOf(program, value, depth + 1);
+  }
+  if (isOfTimersPromises(program.getTypeChecker(), node)) {
+    return promisedTimer(node);
+  }
+  const method = promiseMethodOf(program, node);
+  if (method !== undefined) {
+    return method.kind === 'then' || method.kind === 'finally'
+      ? timerOf(program, method.receiver, depth + 1)
+      : undefined;
+  }
+  const body = calleeOf(program, node);
+  const leak = body && bodyTimer(program, body, depth + 1);
+  return body === undefined || leak?.delay === undefined
+    ? leak
+    : { ...leak, delay: givenFor(program, leak.delay, body, node) };
+}
+
+/** The timer behind every promise that a function returns, or one that an async function does nothing but wait for. */
+function bodyTimer(
+  program: ts.Program,
+  body: FunctionWithBody,
+  depth: number,
+): LeakedTimer | undefined {
+  if (hasModifier(body, ts.SyntaxKind.AsyncKeyword)) {
+    const [only, ...others] = ts.isBlock(body.body)
+      ? body.body.statements
+          .map((statement) =>
+            ts.isExpressionStatement(statement)
+              ? unwrap(statement.expression)
+              : undefined,
+          )
+          .filter(
+            (value): value is ts.AwaitExpression =>
+              value !== undefined && ts.isAwaitExpression(value),
+          )
+      : [];
+    if (only !== undefined && others.length === 0) {
+      const leak = timerOf(program, only.expression, depth);
+      return leak && { ...leak, settles: 'unknown' };
+    }
+  }
+  const [first, ...rest] = returnedExpressions(body).map((returned) =>
+    timerOf(program, returned, depth),
+  );
+  return rest.every((leak) => leak !== undefined) ? first : undefined;
+}
+
+function givenFor(
+  program: ts.Program,
+  delay: ts.Expression,
+  body: FunctionWithBody,
+  call: ts.CallExpression,
+): ts.Expression | undefined {
+  const declaration = ts.isIdentifier(delay)
+    ? program.getTypeChecker().getSymbolAtLocation(delay)?.valueDeclaration
+    : undefined;
+  const index = body.parameters.findIndex(
+    (parameter) => parameter === declaration,
+  );
+  return index === -1 ? delay : call.arguments[index];
+}
+
+function isShort(
+  program: ts.Program,
+  delay: ts.Expression | undefined,
+): boolean {
+  const value = delay && (constantOf(program, delay)?.initializer ?? delay);
+  const number = value && unwrap(value);
+  return (
+    number !== undefined &&
+    ts.isNumericLiteral(number) &&
+    Number(number.text) < SHORT
+  );
+}
+
+/** Whether the function, or the file, of a race ends the process behind it. */
+function endsProcess(race: ts.CallExpression): boolean {
+  const home = enclosingFunction(race) ?? race.getSourceFile();
+  const visit = (node: ts.Node): boolean =>
+    (node.pos > race.pos &&
+      ts.isCallExpression(node) &&
+      node.expression.getText() === 'process.exit') ||
+    (ts.forEachChild(node, (child) => visit(child) || undefined) ?? false);
+  return visit(home);
+}

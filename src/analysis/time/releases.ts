@@ -1,0 +1,201 @@
+import ts from 'typescript';
+
+import { rethrowsOf } from '../language/protection.ts';
+import { type Release, releasesBy } from './release-calls.ts';
+import { resourceOf } from './resources.ts';
+import {
+  accessedName,
+  isFunctionWithBody,
+  unwrap,
+} from '../language/syntax.ts';
+import { abortedIn } from './time-limits.ts';
+import { useOf } from '../language/uses.ts';
+
+/** Functions that run a callback as one transaction, and end it with the callback's promise. */
+const TRANSACTIONS: ReadonlySet<string> = new Set([
+  '$transaction',
+  'begin',
+  'runInTransaction',
+  'transaction',
+  'withTransaction',
+]);
+
+/**
+ * What is released as soon as the promise that is waited for at a node is settled, the nearest first: in
+ * `catch` (where it may reject while others still run) and `finally`, at the end of the block of a `using`, at the end of a transaction's callback. A
+ * `catch` that goes on ends the search: what comes later does not come early.
+ */
+export function releasesAfter(
+  program: ts.Program,
+  node: ts.Node,
+  mayRejectEarly: boolean,
+): Release[] {
+  const found: Release[] = [];
+  let child = node;
+  for (
+    let current = node.parent;
+    !ts.isFunctionLike(current) && !ts.isClassStaticBlockDeclaration(current);
+    current = current.parent
+  ) {
+    if (ts.isTryStatement(current) && child !== current.finallyBlock) {
+      const { catchClause, finallyBlock } = current;
+      if (
+        mayRejectEarly &&
+        child === current.tryBlock &&
+        catchClause !== undefined
+      ) {
+        found.push(...releasesIn(program, catchClause.block));
+      }
+      if (finallyBlock !== undefined) {
+        found.push(...releasesIn(program, finallyBlock));
+      }
+      if (
+        child === current.tryBlock &&
+        catchClause !== undefined &&
+        rethrowsOf(catchClause.block).length === 0
+      ) {
+        return found;
+      }
+    }
+    found.push(...disposalsIn(program, current, child));
+    if (ts.isSourceFile(current)) {
+      return found;
+    }
+    child = current;
+  }
+  return [...found, ...transactionEnd(program, child.parent)];
+}
+
+/** What the `using` declarations before a node dispose at the end of the blocks around it. */
+export function disposalsAround(program: ts.Program, node: ts.Node): Release[] {
+  const found: Release[] = [];
+  let child = node;
+  for (
+    let current = node.parent;
+    !ts.isFunctionLike(current);
+    current = current.parent
+  ) {
+    found.push(...disposalsIn(program, current, child));
+    if (ts.isSourceFile(current)) {
+      break;
+    }
+    child = current;
+  }
+  return found;
+}
+
+function disposalsIn(
+  program: ts.Program,
+  block: ts.Node,
+  child: ts.Node,
+): Release[] {
+  const lists: ts.VariableDeclarationList[] = [];
+  if (
+    ts.isBlock(block) ||
+    ts.isSourceFile(block) ||
+    ts.isCaseOrDefaultClause(block)
+  ) {
+    for (const statement of block.statements) {
+      if (statement === child) {
+        break;
+      }
+      if (ts.isVariableStatement(statement)) {
+        lists.push(statement.declarationList);
+      }
+    }
+  } else if (
+    ts.isForOfStatement(block) &&
+    child === block.statement &&
+    ts.isVariableDeclarationList(block.initializer)
+  ) {
+    lists.push(block.initializer);
+  }
+  return lists.filter(isUsing).flatMap((list) =>
+    list.declarations.flatMap(({ name }) => {
+      const resource = ts.isIdentifier(name)
+        ? resourceOf(program.getTypeChecker(), name)
+        : undefined;
+      return resource === undefined
+        ? []
+        : [{ kind: 'using', of: 'handle', resource, node: name } as const];
+    }),
+  );
+}
+
+/** Whether declarations are `using` or `await using`. */
+function isUsing({ flags }: ts.VariableDeclarationList): boolean {
+  const kind = flags & ts.NodeFlags.BlockScoped;
+  return kind === ts.NodeFlags.Using || kind === ts.NodeFlags.AwaitUsing;
+}
+
+/** What the end of a function ends, where the function is the callback of a transaction: its parameters, and the session that it is run in. */
+export function transactionEnd(program: ts.Program, fn: ts.Node): Release[] {
+  if (!isFunctionWithBody(fn)) {
+    return [];
+  }
+  const use = useOf(fn);
+  if (use.kind !== 'argument' || !ts.isCallExpression(use.of)) {
+    return [];
+  }
+  const callee = unwrap(use.of.expression);
+  const name = accessedName(callee);
+  const called = ts.isIdentifier(callee) ? callee.text : name;
+  if (called === undefined || !TRANSACTIONS.has(called)) {
+    return [];
+  }
+  const handles = [
+    ...fn.parameters.flatMap((parameter) => namesOf(parameter.name)),
+    ...(name === 'withTransaction'
+      ? [(callee as ts.AccessExpression).expression]
+      : []),
+  ];
+  return handles.flatMap((handle) => {
+    const resource = resourceOf(program.getTypeChecker(), handle);
+    return resource === undefined
+      ? []
+      : [
+          {
+            kind: 'transaction',
+            of: 'handle',
+            resource,
+            node: use.of,
+          } as const,
+        ];
+  });
+}
+
+function namesOf(name: ts.BindingName): ts.Identifier[] {
+  return ts.isIdentifier(name)
+    ? [name]
+    : name.elements.flatMap((element) =>
+        ts.isOmittedExpression(element) ? [] : namesOf(element.name),
+      );
+}
+
+/** What a `catch` or `finally` block releases. Nothing where it waits for all the members first, or cancels what still runs. */
+function releasesIn(program: ts.Program, block: ts.Block): Release[] {
+  const found: Release[] = [];
+  if (abortedIn(program, block).length > 0 || waitsForAll(block)) {
+    return found;
+  }
+  const visit = (node: ts.Node): void => {
+    if (ts.isFunctionLike(node)) {
+      return;
+    }
+    if (ts.isCallExpression(node)) {
+      found.push(...releasesBy(program, node));
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(block);
+  return found;
+}
+
+function waitsForAll(node: ts.Node): boolean {
+  return (
+    (ts.isAwaitExpression(node) &&
+      ts.isCallExpression(node.expression) &&
+      accessedName(unwrap(node.expression.expression)) === 'allSettled') ||
+    (ts.forEachChild(node, (child) => waitsForAll(child) || undefined) ?? false)
+  );
+}

@@ -1,0 +1,143 @@
+import { unionConstituents } from 'ts-api-utils';
+import ts from 'typescript';
+
+import { calleesOf, functionOf } from '../language/callees.ts';
+import { referencesOf } from '../language/references.ts';
+import { returnedExpressions } from '../language/returns.ts';
+import { rejectionOf, rejectionOfElements } from '../rejections/sources.ts';
+import {
+  accessedName,
+  enclosingFunction,
+  hasModifier,
+  unwrap,
+} from '../language/syntax.ts';
+import { isOfTimersPromises } from '../rejections/timers.ts';
+import {
+  elementTypeOf,
+  isDefaultLibrarySymbol,
+  isOpaque,
+} from '../language/types.ts';
+import { useOf } from '../language/uses.ts';
+
+/**
+ * Whether an expression makes a promise of the standard library, or an array of them, whose work has
+ * begun and that may reject whatever the code does next.
+ */
+export function mayRejectByItself(
+  program: ts.Program,
+  expression: ts.Expression,
+): boolean {
+  const checker = program.getTypeChecker();
+  const type = checker.getTypeAtLocation(expression);
+  if (isOpaque(checker, type)) {
+    // The call says nothing, but its author says by the type of the place that it is a promise.
+    const expected = checker.getContextualType(expression);
+    return (
+      expected !== undefined &&
+      isEager(program, expected) &&
+      callsIn(unwrap(expression)).every(
+        ({ expression: callee }) =>
+          !/^(?:catch|finally|then)$/u.test(accessedName(unwrap(callee)) ?? ''),
+      )
+    );
+  }
+  const element = checker.isArrayLikeType(type)
+    ? elementTypeOf(checker, type)
+    : undefined;
+  const source =
+    element === undefined
+      ? rejectionOf(program, expression)
+      : rejectionOfElements(program, expression);
+  return (
+    source.kind === 'may' &&
+    isEager(program, element ?? type) &&
+    !callsIn(unwrap(expression)).some(
+      (call) =>
+        returnsLazy(program, call) ||
+        isDeferred(program, call) ||
+        isOfTimersPromises(checker, call),
+    )
+  );
+}
+
+/**
+ * Whether all promises of a type are those of the standard library: their work has begun. Other thenables,
+ * such as the queries of a database, may begin it when `then` is called.
+ */
+function isEager(program: ts.Program, type: ts.Type): boolean {
+  const parts = unionConstituents(type).filter(
+    (part) => part.getProperty('then') !== undefined,
+  );
+  return (
+    parts.length > 0 &&
+    parts.every(
+      ({ symbol }) =>
+        (symbol as ts.Symbol | undefined)?.name === 'Promise' &&
+        isDefaultLibrarySymbol(program, symbol),
+    )
+  );
+}
+
+/** Whether a function that is not async passes on a thenable of another kind, whatever it is declared to return. */
+function returnsLazy(
+  program: ts.Program,
+  call: ts.CallExpression | ts.NewExpression,
+): boolean {
+  const checker = program.getTypeChecker();
+  return calleesOf(program, call).some(
+    (callee) =>
+      !hasModifier(callee, ts.SyntaxKind.AsyncKeyword) &&
+      returnedExpressions(callee).some((returned) => {
+        const type = checker.getTypeAtLocation(returned);
+        return (
+          type.getProperty('then') !== undefined && !isEager(program, type)
+        );
+      }),
+  );
+}
+
+/** Whether `new Promise` hands its `reject` out, alone or in a function, to code that decides when it rejects. */
+function isDeferred(
+  program: ts.Program,
+  call: ts.CallExpression | ts.NewExpression,
+): boolean {
+  const [executor] = call.arguments ?? [];
+  const body =
+    ts.isNewExpression(call) && executor !== undefined
+      ? functionOf(program, executor)
+      : undefined;
+  const reject = body?.parameters[1];
+  const checker = program.getTypeChecker();
+  const symbol = reject && checker.getSymbolAtLocation(reject.name);
+  return (
+    symbol !== undefined &&
+    referencesOf(checker, symbol, call.getSourceFile()).some((reference) => {
+      let node: ts.Node | undefined = reference;
+      while (node !== undefined && node !== body) {
+        if (/^(?:assigned|property)$/u.test(useOf(node).kind)) {
+          return true;
+        }
+        node = enclosingFunction(node);
+      }
+      return false;
+    })
+  );
+}
+
+/** The calls of which one makes the value of an expression. */
+export function callsIn(
+  value: ts.Expression,
+): (ts.CallExpression | ts.NewExpression)[] {
+  if (ts.isCallExpression(value) || ts.isNewExpression(value)) {
+    return [value];
+  }
+  if (ts.isConditionalExpression(value)) {
+    return [value.whenTrue, value.whenFalse].flatMap((each) =>
+      callsIn(unwrap(each)),
+    );
+  }
+  return ts.isBinaryExpression(value) &&
+    value.operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken
+    ? callsIn(unwrap(value.right))
+    : [];
+}

@@ -1,0 +1,115 @@
+import {
+  type CombinatorCall,
+  MENTIONS_COMBINATOR,
+} from '../analysis/language/combinators.ts';
+import { type FanOut, fanOutOf } from '../analysis/concurrency/fan-outs.ts';
+import { sizeOf } from '../analysis/concurrency/list-sizes.ts';
+import { outsideWorkOf } from '../analysis/concurrency/outside-work.ts';
+import { shorten } from '../analysis/fates/paths.ts';
+import { unwrap } from '../analysis/language/syntax.ts';
+import { createRule } from '../create-rule.ts';
+import type { TypedSource } from '../source/typed-source.ts';
+import {
+  limitingSuggestions,
+  LIMITING_MESSAGES,
+  type LimitingMessageId,
+} from '../suggestions/limit-concurrency.ts';
+
+// A combinator waits for promises, it does not start them: by then each item of the list has its task,
+// and all of them run at once.
+
+type MessageId = 'unboundedTasks' | LimitingMessageId;
+
+type Options = [{ limiters: string[]; max: number }];
+
+export default createRule<MessageId, Options>({
+  name: 'no-unbounded-concurrency',
+  meta: {
+    type: 'suggestion',
+    docs: {
+      description:
+        'Disallow a task for each item of a list of any length, all of them at once',
+      presets: { strict: 'warn', all: 'warn' },
+    },
+    hasSuggestions: true,
+    messages: {
+      unboundedTasks:
+        'This runs `{{task}}` for every item of `{{list}}` at once: a long list meets the limits of connections, files or memory.',
+      ...LIMITING_MESSAGES,
+    },
+    schema: [
+      {
+        type: 'object',
+        description: 'What keeps the number of tasks small.',
+        properties: {
+          limiters: {
+            type: 'array',
+            description:
+              'Names of functions, methods, objects or packages that let only so many tasks run at once, besides those that are known.',
+            items: { type: 'string' },
+          },
+          max: {
+            type: 'integer',
+            description:
+              'How many tasks may run at once where it can be seen how many they are.',
+            minimum: 1,
+          },
+        },
+        additionalProperties: false,
+      },
+    ],
+    defaultOptions: [{ limiters: [], max: 100 }],
+  },
+  mentions: MENTIONS_COMBINATOR,
+  create(context, source) {
+    const [{ limiters, max }] = context.options;
+    const named = new Set(limiters);
+    return {
+      CallExpression(node): void {
+        const call = source.combinatorAt(node);
+        const fanOut = call && unboundedIn(source, call, max);
+        if (call === undefined || fanOut === undefined) {
+          return;
+        }
+        const work = outsideWorkOf(source.program, fanOut.task, named);
+        if (work.kind !== 'call') {
+          return;
+        }
+        context.report({
+          node,
+          messageId: 'unboundedTasks',
+          data: {
+            task: shorten(work.name),
+            list: shorten(unwrap(fanOut.list).getText()),
+          },
+          suggest: limitingSuggestions(
+            context.sourceCode,
+            source,
+            node,
+            call,
+            fanOut,
+          ),
+        });
+      },
+    };
+  },
+});
+
+/** The tasks of a combinator that waits for all of them, where there may be more than `max`. */
+function unboundedIn(
+  { checker, program }: TypedSource,
+  call: CombinatorCall,
+  max: number,
+): FanOut | undefined {
+  if (call.method !== 'all' && call.method !== 'allSettled') {
+    return undefined;
+  }
+  const fanOut = fanOutOf(checker, call);
+  if (fanOut === undefined) {
+    return undefined;
+  }
+  const size = sizeOf(program, fanOut.list);
+  return size.kind === 'any' || (size.kind === 'at-most' && size.count > max)
+    ? fanOut
+    : undefined;
+}

@@ -1,0 +1,77 @@
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import ts from 'typescript';
+
+import type { CombinatorCall } from '../analysis/language/combinators.ts';
+import type { TypedSource } from '../source/typed-source.ts';
+import type { Edit } from './edits.ts';
+import { useAllSettled } from './use-all-settled.ts';
+
+/** `Promise.allSettled` in place of `Promise.all`, where the types of this program allow it, with fallbacks of the members' types. */
+export function allSettledFor(
+  sourceCode: Readonly<TSESLint.SourceCode>,
+  source: TypedSource,
+  node: TSESTree.CallExpression,
+  call: CombinatorCall,
+): Edit[] | undefined {
+  return call.method === 'all' && hasAllSettled(source, call)
+    ? useAllSettled(sourceCode, node, (index) =>
+        fallbackOf(source, call, index),
+      )
+    : undefined;
+}
+
+/**
+ * Whether the constructor has `allSettled` in this program's library, and its results keep their types
+ * where they are read by one callback: not members of several types under one name.
+ */
+function hasAllSettled(
+  { checker }: TypedSource,
+  { node, input }: CombinatorCall,
+): boolean {
+  const constructor = checker.getTypeAtLocation(
+    (node.expression as ts.AccessExpression).expression,
+  );
+  const results = checker.getAwaitedType(checker.getTypeAtLocation(node));
+  const target = targetOf(node);
+  const isTakenApart =
+    ts.isArrayBindingPattern(target) || ts.isArrayLiteralExpression(target);
+  const members = new Set(
+    !isTakenApart && input.kind === 'tuple' && results !== undefined
+      ? checker.getTypeArguments(results as ts.TypeReference)
+      : [],
+  );
+  return (
+    checker.getPropertyOfType(constructor, 'allSettled') !== undefined &&
+    members.size <= 1
+  );
+}
+
+/** What an awaited call is bound to, or the node around it. */
+function targetOf(call: ts.CallExpression): ts.Node {
+  const holder = call.parent.parent;
+  if (ts.isVariableDeclaration(holder)) {
+    return holder.name;
+  }
+  return ts.isBinaryExpression(holder) ? holder.left : holder;
+}
+
+function fallbackOf(
+  { checker }: TypedSource,
+  call: CombinatorCall,
+  index: number | undefined,
+): 'null' | '[]' {
+  const results = checker.getAwaitedType(checker.getTypeAtLocation(call.node));
+  const property =
+    results && index !== undefined
+      ? results.getProperty(String(index))
+      : undefined;
+  const element =
+    property === undefined
+      ? results?.getNumberIndexType()
+      : checker.getTypeOfSymbolAtLocation(property, call.node);
+  return element !== undefined &&
+    checker.isArrayType(element) &&
+    !checker.isTupleType(element)
+    ? '[]'
+    : 'null';
+}

@@ -1,0 +1,57 @@
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+
+import type { ArgumentMistake } from '../analysis/arguments/argument-mistakes.ts';
+import type { TypedSource } from '../source/typed-source.ts';
+import { suggestion } from './edits.ts';
+import {
+  entriesSuggestions,
+  INNER_ARRAY_MESSAGES,
+  nestingSuggestions,
+} from './inner-arrays.ts';
+import { insertAwait } from './insert-await.ts';
+import { makeIterable, useMap, wrapInArray } from './make-iterable.ts';
+import { callSuggestions, insertReturn, MEMBER_MESSAGES } from './members.ts';
+
+export const ARGUMENT_MESSAGES = {
+  ...INNER_ARRAY_MESSAGES,
+  ...MEMBER_MESSAGES,
+  wrapInArray: 'Put the arguments into one array.',
+  useMap: 'Use `map`, which gives the promises back.',
+  insertAwait: 'Insert `await`.',
+} as const;
+
+export type ArgumentSuggestionId = keyof typeof ARGUMENT_MESSAGES;
+
+/** The edits that give a combinator the input that it was meant to have; none where none is right. */
+export function argumentSuggestions(
+  sourceCode: Readonly<TSESLint.SourceCode>,
+  source: TypedSource,
+  call: TSESTree.CallExpression,
+  { at, kind }: ArgumentMistake,
+  node: TSESTree.Node,
+): TSESLint.SuggestionReportDescriptor<ArgumentSuggestionId>[] {
+  switch (kind) {
+    case 'ignoredArguments':
+      return suggestion('wrapInArray', wrapInArray(sourceCode, source, call));
+    case 'notIterable': {
+      const made = makeIterable(sourceCode, source, call);
+      return made ? suggestion(made.id, made.edits) : [];
+    }
+    case 'forEachResult':
+      return suggestion('useMap', useMap(source, node));
+    case 'entries':
+      return entriesSuggestions(sourceCode, source, call, node);
+    case 'uncalledFunction':
+      return callSuggestions(sourceCode, source, node);
+    case 'nestedPromises':
+      return nestingSuggestions(sourceCode, source, call, node);
+    case 'unreturnedPromise':
+      return suggestion('insertReturn', insertReturn(source, at, node));
+    case 'unawaitedPromise':
+      return node.type === 'ExpressionStatement'
+        ? suggestion('insertAwait', insertAwait(node.expression))
+        : [];
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,159 @@
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import ts from 'typescript';
+
+import { kindOfElements } from '../analysis/arguments/member-kinds.ts';
+import { iterabilityOf } from '../analysis/language/types.ts';
+import type { TypedSource } from '../source/typed-source.ts';
+import { isOperand } from './add-catch.ts';
+import { isResultDiscarded } from './contexts.ts';
+import { type Edit, suggestion, wrap } from './edits.ts';
+import { renameMethod, useValues } from './make-iterable.ts';
+
+export const INNER_ARRAY_MESSAGES = {
+  wrapInCombinator: 'Wait for what is inside with a combinator of its own.',
+  spreadMember: 'Spread the array, so that its promises are members.',
+  useFlatMap: 'Use `flatMap`, so that the promises are members.',
+  flatten: 'Flatten the arrays, so that their promises are members.',
+  useValues: 'Use `values()`, which yields the promises.',
+} as const;
+
+type SourceCode = Readonly<TSESLint.SourceCode>;
+
+type Suggestions = TSESLint.SuggestionReportDescriptor<
+  keyof typeof INNER_ARRAY_MESSAGES
+>[];
+
+/**
+ * Brings the promises of an inner array before a combinator: by an inner one, which keeps the shape of
+ * the result, and by making them members of the outer one where nobody looks at the result.
+ */
+export function nestingSuggestions(
+  sourceCode: SourceCode,
+  source: TypedSource,
+  call: TSESTree.CallExpression,
+  node: TSESTree.Node,
+): Suggestions {
+  const [given] = call.arguments;
+  const outer = source.toTypeScript(call);
+  const list = node.type === 'SpreadElement' ? node.argument : node;
+  const array = source.toTypeScript(list) as ts.Expression | undefined;
+  if (given === undefined || outer === undefined || array === undefined) {
+    return [];
+  }
+  const type = source.checker.getTypeAtLocation(array);
+  if (iterabilityOf(source.checker, type) !== 'all') {
+    return [];
+  }
+  const combinator = innerCombinator(sourceCode, call);
+  const isFree = isResultDiscarded(outer);
+  const [start, end] = list.range;
+  const holdsPromises = (of: ts.Type): boolean =>
+    ['promise', 'unknown'].includes(kindOfElements(source.program, of, array));
+
+  if (list === given || list !== node) {
+    const element = source.checker.getIndexTypeOfType(
+      type,
+      ts.IndexKind.Number,
+    );
+    if (
+      element === undefined ||
+      !holdsPromises(element) ||
+      !isOperand(list as TSESTree.Expression, sourceCode.text)
+    ) {
+      return [];
+    }
+    const each =
+      combinator === undefined
+        ? undefined
+        : `.map((list) => ${combinator}(list))`;
+    return [
+      ...suggestion('wrapInCombinator', appended(end, each)),
+      ...suggestion('flatten', appended(end, isFree ? '.flat()' : undefined)),
+    ];
+  }
+  if (!holdsPromises(type)) {
+    return [];
+  }
+  const isMember = node.parent === given;
+  return [
+    ...suggestion(
+      'wrapInCombinator',
+      combinator === undefined ? undefined : wrap(node, `${combinator}(`, ')'),
+    ),
+    ...suggestion(
+      'spreadMember',
+      isFree && isMember ? [{ range: [start, start], text: '...' }] : undefined,
+    ),
+    ...suggestion(
+      'useFlatMap',
+      isFree && !isMember ? useFlatMap(source, node) : undefined,
+    ),
+  ];
+}
+
+/** Waits for the promise in each pair, which keeps the pairs; where nobody looks at the result, for the values alone. */
+export function entriesSuggestions(
+  sourceCode: SourceCode,
+  source: TypedSource,
+  call: TSESTree.CallExpression,
+  node: TSESTree.Node,
+): Suggestions {
+  const outer = source.toTypeScript(call);
+  const combinator = innerCombinator(sourceCode, call);
+  return [
+    ...suggestion(
+      'wrapInCombinator',
+      combinator === undefined
+        ? undefined
+        : wrap(node, 'Array.from(', `, (entry) => ${combinator}(entry))`),
+    ),
+    ...suggestion(
+      'useValues',
+      outer !== undefined && isResultDiscarded(outer)
+        ? useValues(sourceCode, node)
+        : undefined,
+    ),
+  ];
+}
+
+/** What an inner combinator is called with: `all` and `allSettled` keep each other's meaning, `any` and `race` do not. */
+function innerCombinator(
+  sourceCode: SourceCode,
+  { callee }: TSESTree.CallExpression,
+): string | undefined {
+  return callee.type === 'MemberExpression' &&
+    callee.property.type === 'Identifier' &&
+    (callee.property.name === 'all' || callee.property.name === 'allSettled')
+    ? sourceCode.getText(callee)
+    : undefined;
+}
+
+function appended(end: number, text: string | undefined): Edit[] | undefined {
+  return text === undefined ? undefined : [{ range: [end, end], text }];
+}
+
+/** Turns the `map` whose callback returns a node into `flatMap`. */
+function useFlatMap(
+  { checker, toTypeScript }: TypedSource,
+  node: TSESTree.Node,
+): Edit[] | undefined {
+  let callback = node.parent;
+  while (
+    callback?.type === 'ReturnStatement' ||
+    callback?.type === 'BlockStatement'
+  ) {
+    callback = callback.parent;
+  }
+  const map = callback?.parent;
+  if (
+    map?.type !== 'CallExpression' ||
+    map.callee.type !== 'MemberExpression'
+  ) {
+    return undefined;
+  }
+  const list = toTypeScript(map.callee.object);
+  return list !== undefined &&
+    checker.isArrayType(checker.getTypeAtLocation(list))
+    ? renameMethod(map, 'flatMap', 'map')
+    : undefined;
+}

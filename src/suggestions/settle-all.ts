@@ -1,0 +1,194 @@
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import ts from 'typescript';
+
+import type { TypedSource } from '../source/typed-source.ts';
+import {
+  beginsLine,
+  type Edit,
+  freeName,
+  indentationOf,
+  styleOf,
+} from './edits.ts';
+
+type SourceCode = Readonly<TSESLint.SourceCode>;
+
+/**
+ * Waits for `Promise.allSettled` of the members first, and only then for `Promise.all`: it rejects with
+ * the first reason, or gives the results, with the types that they had. `undefined` where the call is
+ * not all that its statement does, where the list may be iterated only once, and where moving it would
+ * take away the type that is expected of it.
+ */
+export function settleAll(
+  sourceCode: SourceCode,
+  source: TypedSource,
+  call: TSESTree.CallExpression,
+): Edit[] | undefined {
+  const [list, ...others] = call.arguments;
+  const statement = statementAround(call);
+  if (
+    list === undefined ||
+    list.type === 'SpreadElement' ||
+    others.length > 0 ||
+    statement === undefined ||
+    call.callee.type !== 'MemberExpression' ||
+    call.typeArguments !== undefined ||
+    !hasAllSettled(source, call.callee.object) ||
+    speaksOfNextLine(sourceCode, statement)
+  ) {
+    return undefined;
+  }
+  const { lineBreak } = styleOf(sourceCode);
+  const separator = beginsLine(sourceCode, statement)
+    ? lineBreak + indentationOf(sourceCode, statement)
+    : ' ';
+  const combinators = sourceCode.getText(call.callee.object);
+  const [start] = statement.range;
+  const name =
+    list.type === 'Identifier' ? list.name : freeName(sourceCode, 'tasks');
+  const settled = `await ${combinators}.allSettled(${name});${separator}`;
+  if (list.type === 'Identifier') {
+    return isListThatStays(source, list)
+      ? [{ range: [start, start], text: settled }]
+      : undefined;
+  }
+  const text = listText(sourceCode, source, list);
+  return text === undefined ||
+    (isTypeExpected(source, call) && !isListOfPlainCalls(source, list))
+    ? undefined
+    : [
+        {
+          range: [start, start],
+          text: `const ${name} = ${text};${separator}${settled}`,
+        },
+        { range: list.range, text: name },
+      ];
+}
+
+/** The statement of a list of statements that does nothing but wait for a call and keep, return or drop its result. */
+function statementAround(
+  call: TSESTree.CallExpression,
+): TSESTree.Node | undefined {
+  const value = call.parent.type === 'AwaitExpression' ? call.parent : call;
+  let statement: TSESTree.Node = value.parent;
+  if (statement.type === 'VariableDeclarator') {
+    const { id, parent } = statement;
+    if (
+      value === call ||
+      id.typeAnnotation !== undefined ||
+      parent.declarations.length > 1
+    ) {
+      return undefined;
+    }
+    statement =
+      parent.parent.type === 'ExportNamedDeclaration' ? parent.parent : parent;
+  } else if (
+    statement.type !== 'ReturnStatement' &&
+    (statement.type !== 'ExpressionStatement' || value === call)
+  ) {
+    return undefined;
+  }
+  switch (statement.parent.type) {
+    case 'BlockStatement':
+    case 'Program':
+    case 'StaticBlock':
+      return statement;
+    default:
+      return undefined;
+  }
+}
+
+function hasAllSettled(
+  source: TypedSource,
+  constructor: TSESTree.Node,
+): boolean {
+  const node = source.toTypeScript(constructor);
+  return (
+    node !== undefined &&
+    source.checker.getPropertyOfType(
+      source.checker.getTypeAtLocation(node),
+      'allSettled',
+    ) !== undefined
+  );
+}
+
+/** Whether a comment above a statement speaks to a tool about its first line, and must stay right above that. */
+function speaksOfNextLine(
+  sourceCode: SourceCode,
+  statement: TSESTree.Node,
+): boolean {
+  return sourceCode
+    .getCommentsBefore(statement)
+    .some(({ value }) => /^[\s*]*(?:@ts-|eslint-disable-next)/u.test(value));
+}
+
+/** Whether a name stands for an array: what is iterated twice must not be used up. */
+function isListThatStays(source: TypedSource, list: TSESTree.Node): boolean {
+  const node = source.toTypeScript(list);
+  return (
+    node !== undefined &&
+    source.checker.isArrayLikeType(source.checker.getTypeAtLocation(node))
+  );
+}
+
+/** A list as the value of a constant: as a tuple where it is a literal, since every member has its own type. */
+function listText(
+  sourceCode: SourceCode,
+  source: TypedSource,
+  list: TSESTree.Expression,
+): string | undefined {
+  const text = sourceCode.getText(list);
+  if (list.type === 'ArrayExpression') {
+    const file = source.toTypeScript(list)?.getSourceFile().fileName;
+    return /\.[cm]?jsx?$/u.test(file ?? '') ? text : `${text} as const`;
+  }
+  return isListThatStays(source, list) ? text : undefined;
+}
+
+/** Whether the place of a call expects a type of it that its arguments may have been read by. */
+function isTypeExpected(
+  source: TypedSource,
+  call: TSESTree.CallExpression,
+): boolean {
+  const node = source.toTypeScript(
+    call.parent.type === 'AwaitExpression' ? call.parent : call,
+  );
+  const expected =
+    node !== undefined && ts.isReturnStatement(node.parent)
+      ? source.checker.getContextualType(node as ts.Expression)
+      : undefined;
+  return (
+    expected !== undefined &&
+    !(
+      expected.flags &
+      (ts.TypeFlags.Any |
+        ts.TypeFlags.Unknown |
+        ts.TypeFlags.Void |
+        ts.TypeFlags.TypeParameter)
+    )
+  );
+}
+
+/** Whether the types of a list's members hang on nothing but themselves: calls without type parameters, and without callbacks. */
+function isListOfPlainCalls(
+  source: TypedSource,
+  list: TSESTree.Expression,
+): boolean {
+  return (
+    list.type === 'ArrayExpression' &&
+    list.elements.every((element) => {
+      const node = element && source.toTypeScript(element);
+      const declaration =
+        node && ts.isCallExpression(node)
+          ? source.checker.getResolvedSignature(node)?.declaration
+          : undefined;
+      return (
+        declaration !== undefined &&
+        declaration.typeParameters === undefined &&
+        (node as ts.CallExpression).arguments.every(
+          (argument) =>
+            !ts.isArrowFunction(argument) && !ts.isFunctionExpression(argument),
+        )
+      );
+    })
+  );
+}

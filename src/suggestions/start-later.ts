@@ -1,0 +1,131 @@
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+
+import { type Edit, hasComment } from './edits.ts';
+
+type SourceCode = Readonly<TSESLint.SourceCode>;
+
+/**
+ * Moves the start of a promise to the only place that names it, further down in the same list of
+ * statements, so that it is handled at once. `undefined` where that place may run several times or not
+ * at all, where what the start reads is written in between, and where a comment would be lost.
+ */
+export function startLater(
+  sourceCode: SourceCode,
+  started: TSESTree.Expression,
+): Edit[] | undefined {
+  const declarator = started.parent;
+  if (
+    declarator.type !== 'VariableDeclarator' ||
+    declarator.id.type !== 'Identifier' ||
+    declarator.id.typeAnnotation !== undefined ||
+    declarator.parent.kind !== 'const' ||
+    declarator.parent.declarations.length !== 1 ||
+    !/^(?:Call|Import|New)Expression$/u.test(started.type) ||
+    !sourceCode.getText(started).endsWith(')')
+  ) {
+    return undefined;
+  }
+  const statement = declarator.parent;
+  const [variable] = sourceCode.getDeclaredVariables(declarator);
+  const uses = variable?.references.filter((each) => !each.init) ?? [];
+  const [use] = uses;
+  if (
+    use === undefined ||
+    uses.length !== 1 ||
+    !isReachedOnce(use.identifier, statement) ||
+    hasComment(sourceCode, statement.range) ||
+    sourceCode.getCommentsBefore(statement).length > 0 ||
+    readsWhatIsWritten(sourceCode, started, use.identifier) ||
+    isFollowedByAwait(sourceCode, use.identifier)
+  ) {
+    return undefined;
+  }
+  const [start, end] = lineOf(sourceCode, statement);
+  return [
+    { range: [start, end], text: '' },
+    { range: use.identifier.range, text: sourceCode.getText(started) },
+  ];
+}
+
+/** Whether a node is evaluated once in a statement that follows another one: not in a loop, a function or a branch. */
+function isReachedOnce(
+  node: TSESTree.Node,
+  before: TSESTree.Statement,
+): boolean {
+  for (
+    let current = node;
+    current.parent !== undefined;
+    current = current.parent
+  ) {
+    if (current.parent === before.parent) {
+      return true;
+    }
+    if (!ONCE.test(current.parent.type)) {
+      return false;
+    }
+  }
+  return false;
+}
+
+const ONCE =
+  /^(?:Array|Await|Call|Member|Object)Expression$|^(?:Expression|Return)Statement$|^VariableDeclarat/u;
+
+/** Whether the statement of a node awaits something once the node has been evaluated. */
+function isFollowedByAwait(
+  { ast: { tokens } }: SourceCode,
+  node: TSESTree.Node,
+): boolean {
+  let statement = node;
+  while (
+    statement.parent !== undefined &&
+    !/(?:Statement|Declaration)$/u.test(statement.type)
+  ) {
+    statement = statement.parent;
+  }
+  const [, end] = statement.range;
+  return tokens.some(
+    ({ value, range }) =>
+      value === 'await' && range[0] >= node.range[1] && range[1] <= end,
+  );
+}
+
+/** Whether a variable that an expression reads is written before another node. */
+function readsWhatIsWritten(
+  sourceCode: SourceCode,
+  started: TSESTree.Node,
+  use: TSESTree.Node,
+): boolean {
+  const references = (sourceCode.scopeManager?.scopes ?? []).flatMap(
+    (scope) => scope.references,
+  );
+  const read = new Set(
+    references
+      .filter(({ identifier }) => isBetween(identifier, started.range))
+      .map(({ resolved }) => resolved),
+  );
+  return references.some(
+    (each) =>
+      each.isWrite() &&
+      read.has(each.resolved) &&
+      isBetween(each.identifier, [started.range[1], use.range[0]]),
+  );
+}
+
+function isBetween(
+  { range }: TSESTree.Node,
+  [start, end]: TSESTree.Range,
+): boolean {
+  return start <= range[0] && range[1] <= end;
+}
+
+/** A statement with the line that it stands on, where it stands alone there. */
+function lineOf(
+  { text }: SourceCode,
+  { range: [start, end] }: TSESTree.Node,
+): TSESTree.Range {
+  const before = /[ \t]*$/u.exec(text.slice(0, start))?.[0].length ?? 0;
+  const behind = /^[ \t]*\r?\n/u.exec(text.slice(end))?.[0].length;
+  const isAlone =
+    behind !== undefined && /(?:^|\n)$/u.test(text.slice(0, start - before));
+  return isAlone ? [start - before, end + behind] : [start, end];
+}

@@ -1,0 +1,427 @@
+import rule from '../../src/rules/no-await-in-arguments.ts';
+import { ruleTester } from '../rule-tester.ts';
+
+const GIVEN =
+  'declare function load(id?: string): Promise<string>;\ndeclare function save(value: string): Promise<void>;\ndeclare function list(): Promise<string[]>;\ndeclare const ids: string[];\ndeclare const isReady: boolean;\n';
+
+ruleTester.run('no-await-in-arguments', rule, {
+  valid: [
+    {
+      name: 'members that are promises',
+      code: `${GIVEN}await Promise.all([load(), save('')]);`,
+    },
+    {
+      name: 'an awaited value that goes into its member, where nothing runs yet',
+      code: `${GIVEN}await Promise.all([save(await load()), load()]);`,
+    },
+    {
+      name: 'an awaited value that goes into its member, beside what cannot reject',
+      code: `${GIVEN}await Promise.all([load().catch(() => ''), save(await load())]);`,
+    },
+    {
+      name: 'a list that is awaited itself',
+      code: `${GIVEN}await Promise.all((await list()).map(save));`,
+    },
+    {
+      name: 'an awaited list that is spread first',
+      code: `${GIVEN}await Promise.all([...(await list()).map(save), load()]);`,
+    },
+    {
+      name: 'an await in a function of its own',
+      code: `${GIVEN}await Promise.all([load(), (async () => { await load(); })()]);`,
+    },
+    {
+      name: 'the only member, which holds up nothing',
+      code: `${GIVEN}await Promise.all([await load()]);`,
+    },
+    {
+      name: 'the last member behind one that cannot reject',
+      code: `${GIVEN}await Promise.all([load().catch(() => ''), await load()]);`,
+    },
+    {
+      name: 'what is awaited is no promise',
+      code: `${GIVEN}await Promise.all([load(), await ids.length]);`,
+    },
+    {
+      name: 'a member after it that is only a name: it runs already',
+      code: `${GIVEN}const loading = load();\nawait Promise.all([await save(''), loading]);`,
+    },
+    {
+      name: 'a member after it that is a plain value',
+      code: `${GIVEN}await Promise.all([await load(), ids.length]);`,
+    },
+    {
+      name: 'a lazy thenable before it has not started',
+      code: `${GIVEN}interface Query { then(fulfilled: (rows: string[]) => void, rejected: (error: unknown) => void): void }\ndeclare function query(): Query;\nawait Promise.all([query(), save(await load())]);`,
+    },
+    {
+      name: 'a combinator of another class',
+      code: `${GIVEN}declare const Batch: { all(values: unknown[]): Promise<void> };\nawait Batch.all([await load(), load()]);`,
+    },
+    {
+      name: 'a loop that pushes promises',
+      code: `${GIVEN}const tasks = [];\nfor (const id of ids) { tasks.push(load(id)); }\nawait Promise.all(tasks);`,
+    },
+    {
+      name: 'a loop that pushes what needs an awaited value',
+      code: `${GIVEN}const tasks = [];\nfor (const id of ids) { tasks.push(save(await load(id))); }\nawait Promise.all(tasks);`,
+    },
+    {
+      name: 'one awaited push without a loop',
+      code: `${GIVEN}const tasks = [];\nfor (const id of ids) { const values = []; values.push(await load(id)); await Promise.all(values); tasks.push(load(id)); }\nawait Promise.all(tasks);`,
+    },
+    {
+      name: 'awaited pushes in a callback',
+      code: `${GIVEN}const tasks: unknown[] = [];\nids.forEach(async (id) => { for (;;) tasks.push(await load(id)); });\nawait Promise.all(tasks);`,
+    },
+  ],
+  invalid: [
+    {
+      name: 'the first member is awaited',
+      code: `${GIVEN}await Promise.all([await load(), save('')]);`,
+      errors: [
+        {
+          messageId: 'serialised',
+          data: { waiting: 'save()', awaited: 'load()' },
+          line: 6,
+          column: 20,
+          endLine: 6,
+          endColumn: 32,
+          suggestions: [
+            {
+              messageId: 'removeAwait',
+              data: { method: 'all' },
+              output: `${GIVEN}await Promise.all([load(), save('')]);`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'the last member is awaited, behind one that may reject',
+      code: `${GIVEN}await Promise.all([load(), await save('')]);`,
+      errors: [
+        {
+          messageId: 'unhandledMeanwhile',
+          data: { running: 'load()' },
+          line: 6,
+          column: 28,
+          endLine: 6,
+          endColumn: 42,
+          suggestions: [
+            {
+              messageId: 'removeAwait',
+              data: { method: 'all' },
+              output: `${GIVEN}await Promise.all([load(), save('')]);`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a member in the middle is awaited',
+      code: `${GIVEN}await Promise.all([load(), await /* first */ save(''), new Promise(() => {})]);`,
+      errors: [
+        {
+          messageId: 'unhandledAndSerialised',
+          data: {
+            running: 'load()',
+            awaited: 'save()',
+            waiting: 'new Promise()',
+          },
+          line: 6,
+          column: 28,
+          endLine: 6,
+          endColumn: 54,
+          suggestions: [
+            {
+              messageId: 'removeAwait',
+              data: { method: 'all' },
+              output: `${GIVEN}await Promise.all([load(), /* first */ save(''), new Promise(() => {})]);`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'every member is awaited: one report, and one suggestion for all',
+      code: `${GIVEN}await Promise.all([\n  await load(),\n  isReady ? await load('a') : load('b'),\n  await save(''),\n]);`,
+      errors: [
+        {
+          messageId: 'unhandledMeanwhile',
+          data: { running: 'load()' },
+          line: 9,
+          column: 3,
+          endLine: 9,
+          endColumn: 17,
+          suggestions: [
+            {
+              messageId: 'removeAwait',
+              data: { method: 'all' },
+              output: `${GIVEN}await Promise.all([\n  load(),\n  isReady ? load('a') : load('b'),\n  save(''),\n]);`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'an input is awaited behind a member that may reject',
+      code: `${GIVEN}await Promise.all([load(), save(await load())]);`,
+      errors: [
+        {
+          messageId: 'unhandledMeanwhile',
+          data: { running: 'load()' },
+          line: 6,
+          column: 33,
+          endLine: 6,
+          endColumn: 45,
+        },
+      ],
+    },
+    {
+      name: 'a list is awaited behind a member that may reject',
+      code: `${GIVEN}await Promise.all([load(), ...(await list()).map(save)]);`,
+      errors: [
+        {
+          messageId: 'unhandledMeanwhile',
+          data: { running: 'load()' },
+          line: 6,
+          column: 32,
+          endLine: 6,
+          endColumn: 44,
+        },
+      ],
+    },
+    {
+      name: 'an input is awaited behind a spread whose members may reject',
+      code: `${GIVEN}await Promise.all([...ids.map(load), save(await load())]);`,
+      errors: [
+        {
+          messageId: 'unhandledMeanwhile',
+          data: { running: '...ids.map(load)' },
+          line: 6,
+          column: 43,
+          endLine: 6,
+          endColumn: 55,
+        },
+      ],
+    },
+    {
+      name: 'an await that its own member needs, too: to remove the outer one leaves nothing running',
+      code: `${GIVEN}await Promise.all([await save(await load()), load()]);`,
+      errors: [
+        {
+          messageId: 'serialised',
+          data: { waiting: 'load()', awaited: 'save()' },
+          line: 6,
+          column: 20,
+          endLine: 6,
+          endColumn: 44,
+          suggestions: [
+            {
+              messageId: 'removeAwait',
+              data: { method: 'all' },
+              output: `${GIVEN}await Promise.all([save(await load()), load()]);`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'no suggestion where an input that stays awaited would leave members running',
+      code: `${GIVEN}await Promise.all([await load(), save(await load())]);`,
+      errors: [
+        {
+          messageId: 'serialised',
+          data: { waiting: 'save()', awaited: 'load()' },
+          line: 6,
+          column: 20,
+          endLine: 6,
+          endColumn: 32,
+        },
+      ],
+    },
+    {
+      name: 'a list of promises that is awaited and then spread',
+      code: `${GIVEN}await Promise.all([...(await Promise.all(ids.map(load))), load()]);`,
+      errors: [
+        {
+          messageId: 'serialised',
+          data: { waiting: 'load()', awaited: 'Promise.all()' },
+          line: 6,
+          column: 24,
+          endLine: 6,
+          endColumn: 56,
+          suggestions: [
+            {
+              messageId: 'removeAwait',
+              data: { method: 'all' },
+              output: `${GIVEN}await Promise.all([...ids.map(load), load()]);`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'no suggestion where a spread list is awaited for other results',
+      code: `${GIVEN}await Promise.allSettled([...(await Promise.all(ids.map(load))), load()]);`,
+      errors: [
+        {
+          messageId: 'escapedRejection',
+          data: { awaited: 'Promise.all()' },
+          line: 6,
+          column: 31,
+          endLine: 6,
+          endColumn: 63,
+        },
+      ],
+    },
+    {
+      name: 'settled results of what is awaited before',
+      code: `${GIVEN}await Promise.allSettled([await load()]);`,
+      errors: [
+        {
+          messageId: 'escapedRejection',
+          data: { awaited: 'load()' },
+          line: 6,
+          column: 27,
+          endLine: 6,
+          endColumn: 39,
+          suggestions: [
+            {
+              messageId: 'removeAwait',
+              data: { method: 'allSettled' },
+              output: `${GIVEN}await Promise.allSettled([load()]);`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a race that starts when its first member is done',
+      code: `${GIVEN}await Promise.race([await load(), new Promise((resolve) => { setTimeout(resolve, 10); })]);`,
+      errors: [
+        {
+          messageId: 'serialised',
+          data: { waiting: 'new Promise()', awaited: 'load()' },
+          line: 6,
+          column: 21,
+          endLine: 6,
+          endColumn: 33,
+          suggestions: [
+            {
+              messageId: 'removeAwait',
+              data: { method: 'race' },
+              output: `${GIVEN}await Promise.race([load(), new Promise((resolve) => { setTimeout(resolve, 10); })]);`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a race whose timer cannot win',
+      code: `${GIVEN}await Promise.race([new Promise((resolve) => { setTimeout(resolve, 10); }), await load()]);`,
+      errors: [
+        {
+          messageId: 'noContest',
+          data: { method: 'race', awaited: 'load()' },
+          line: 6,
+          column: 77,
+          endLine: 6,
+          endColumn: 89,
+          suggestions: [
+            {
+              messageId: 'removeAwait',
+              data: { method: 'race' },
+              output: `${GIVEN}await Promise.race([new Promise((resolve) => { setTimeout(resolve, 10); }), load()]);`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'no suggestion under a cast of the value',
+      code: `${GIVEN}await Promise.all([(await load()) as string, load()]);`,
+      errors: [
+        {
+          messageId: 'serialised',
+          data: { waiting: 'load()', awaited: 'load()' },
+          line: 6,
+          column: 21,
+          endLine: 6,
+          endColumn: 33,
+        },
+      ],
+    },
+    {
+      name: 'an array with a name',
+      code: `${GIVEN}const tasks = [await load(), load()];\nawait Promise.all(tasks);`,
+      errors: [
+        {
+          messageId: 'serialised',
+          data: { waiting: 'load()', awaited: 'load()' },
+          line: 6,
+          column: 16,
+          endLine: 6,
+          endColumn: 28,
+          suggestions: [
+            {
+              messageId: 'removeAwait',
+              data: { method: 'all' },
+              output: `${GIVEN}const tasks = [load(), load()];\nawait Promise.all(tasks);`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'no suggestion for an array that is read elsewhere',
+      code: `${GIVEN}const names = [await load(), await load()];\nawait Promise.all(names);\nnames[0]?.trim();`,
+      errors: [
+        {
+          messageId: 'serialised',
+          data: { waiting: 'load()', awaited: 'load()' },
+          line: 6,
+          column: 16,
+          endLine: 6,
+          endColumn: 28,
+        },
+      ],
+    },
+    {
+      name: 'a loop that pushes what it awaits',
+      code: `${GIVEN}const tasks = [];\nfor (const id of ids) {\n  tasks.push(await load(id));\n}\nawait Promise.all(tasks);`,
+      errors: [
+        {
+          messageId: 'serialisedLoop',
+          data: { awaited: 'load()', method: 'all' },
+          line: 8,
+          column: 14,
+          endLine: 8,
+          endColumn: 28,
+          suggestions: [
+            {
+              messageId: 'removeAwait',
+              data: { method: 'all' },
+              output: `${GIVEN}const tasks = [];\nfor (const id of ids) {\n  tasks.push(load(id));\n}\nawait Promise.all(tasks);`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'no suggestion for a loop that fills an array of values',
+      code: `${GIVEN}const names: string[] = [];\nfor (const id of ids) { names.push(await load(id)); }\nawait Promise.all(names);`,
+      errors: [
+        {
+          messageId: 'serialisedLoop',
+          data: { awaited: 'load()', method: 'all' },
+          line: 7,
+          column: 36,
+          endLine: 7,
+          endColumn: 50,
+        },
+      ],
+    },
+  ],
+});

@@ -1,0 +1,227 @@
+import rule from '../../src/rules/no-leaky-race.ts';
+import { ruleTester } from '../rule-tester.ts';
+
+// Members that outlive the turn of a loop.
+
+// Names that the cases may use without declaring them.
+const GIVEN =
+  'declare function load(...values: unknown[]): Promise<string>; declare const ids: string[];\n';
+
+ruleTester.run('no-leaky-race', rule, {
+  valid: [
+    {
+      name: 'a promise of the turn',
+      code: `${GIVEN}export async function run(signal: AbortSignal) { while (!signal.aborted) { const own = load(); await Promise.race([load(), own]); } }`,
+    },
+    {
+      name: 'a race outside the loop',
+      code: `${GIVEN}export async function run(stop: Promise<void>) { await Promise.race([load(), stop]); for (const id of ids) await load(id); }`,
+    },
+    {
+      name: 'a promise that the loop replaces',
+      code: `${GIVEN}export async function run() { let next = load(); while (true) { await Promise.race([load(), next]); next = load(); } }`,
+    },
+    {
+      name: 'a list of running promises that shrinks',
+      code: `${GIVEN}export async function run() { const running = new Set<Promise<unknown>>(); for (const id of ids) { const task = load(id).finally(() => running.delete(task)); running.add(task); if (running.size > 3) await Promise.race(running); } }`,
+    },
+    {
+      name: 'a field that others replace',
+      code: `${GIVEN}export class Queue { #next = load(); push() { this.#next = load(); } async run() { for (;;) { await Promise.race([load(), this.#next]); } } }`,
+    },
+    {
+      name: 'a field that others may write',
+      code: `${GIVEN}export class Queue { next = load(); async run() { for (;;) { await Promise.race([load(), this.next]); } } }`,
+    },
+    {
+      name: 'a field that a pattern replaces',
+      code: `${GIVEN}export class Queue { #next = load(); #id = load(); push(pair: [Promise<string>, Promise<string>]) { [this.#next, this.#id] = pair; } async run() { for (;;) { await Promise.race([load(), this.#next]); } } }`,
+    },
+    {
+      name: 'a value that is no promise',
+      code: `${GIVEN}export async function run(text: string) { for (;;) { await Promise.race([load(), text]); } }`,
+    },
+    {
+      name: 'a value of type any',
+      code: `${GIVEN}export async function run(stop: any) { for (;;) { await Promise.race([load(), stop]); } }`,
+    },
+    {
+      name: 'a race that is returned, as in a retry',
+      code: `${GIVEN}export async function run(stop: Promise<string>) { for (;;) { try { return await Promise.race([load(), stop]); } catch { console.log(); } } }`,
+    },
+    {
+      name: 'a loop that ends in its first turn',
+      code: `${GIVEN}export async function run(stop: Promise<string>) { while (ids.length > 0) { await Promise.race([load(), stop]); break; } }`,
+    },
+    {
+      name: 'a function that is called once',
+      code: `${GIVEN}const stop = load();
+await (async () => { await Promise.race([load(), stop]); })();`,
+    },
+    {
+      name: 'a parameter of the function that is called repeatedly',
+      code: `${GIVEN}export const abortable = () => (stop: Promise<never>) => Promise.race([load(), stop]);`,
+    },
+    {
+      name: 'a list that a loop goes over',
+      code: `${GIVEN}export async function run(stop: Promise<string>) { for (const letter of await Promise.race([load(), stop])) console.log(letter); }`,
+    },
+  ],
+  invalid: [
+    {
+      name: 'a promise from before a while loop',
+      code: `${GIVEN}import { once } from 'node:events';
+export async function run(signal: AbortSignal) {
+  const aborted = once(signal, 'abort');
+  while (!signal.aborted) {
+    await Promise.race([load(), aborted]);
+  }
+}`,
+      errors: [
+        {
+          messageId: 'growingReactions',
+          data: { member: 'aborted', turn: 'turn of the loop' },
+          line: 6,
+          column: 33,
+          endLine: 6,
+          endColumn: 40,
+        },
+      ],
+    },
+    {
+      name: 'a parameter, in a for await loop',
+      code: `${GIVEN}export async function run(stop: Promise<void>, names: AsyncIterable<string>) {
+  for await (const name of names) {
+    await Promise.race([load(name), stop]);
+  }
+}`,
+      errors: [
+        {
+          messageId: 'growingReactions',
+          data: { member: 'stop', turn: 'turn of the loop' },
+          line: 4,
+          column: 37,
+          endLine: 4,
+          endColumn: 41,
+        },
+      ],
+    },
+    {
+      name: 'a chain on it',
+      code: `${GIVEN}export async function run(stop: Promise<void>) {
+  for (;;) {
+    await Promise.race([load(), stop.then(() => 'stop')]);
+  }
+}`,
+      errors: [
+        {
+          messageId: 'growingReactions',
+          data: { member: "stop.then(() => 'stop')", turn: 'turn of the loop' },
+          line: 4,
+          column: 33,
+          endLine: 4,
+          endColumn: 56,
+        },
+      ],
+    },
+    {
+      name: 'a readonly field',
+      code: `${GIVEN}export class Queue {
+  readonly #aborted: Promise<void>;
+  constructor(aborted: Promise<void>) {
+    this.#aborted = aborted;
+  }
+  async run() {
+    for (;;) {
+      await Promise.race([load(), this.#aborted]);
+    }
+  }
+}`,
+      errors: [
+        {
+          messageId: 'growingReactions',
+          data: { member: 'this.#aborted', turn: 'turn of the loop' },
+          line: 9,
+          column: 35,
+          endLine: 9,
+          endColumn: 48,
+        },
+      ],
+    },
+    {
+      name: 'the callback of an interval',
+      code: `${GIVEN}export function watch(stop: Promise<void>) {
+  setInterval(async () => {
+    await Promise.race([load(), stop]);
+  }, 1000);
+}`,
+      errors: [
+        {
+          messageId: 'growingReactions',
+          data: { member: 'stop', turn: 'call' },
+          line: 4,
+          column: 33,
+          endLine: 4,
+          endColumn: 37,
+        },
+      ],
+    },
+    {
+      name: 'the listener of an event',
+      code: `${GIVEN}export function watch(stop: Promise<void>, target: EventTarget) {
+  target.addEventListener('message', async () => {
+    await Promise.race([load(), stop]);
+  });
+}`,
+      errors: [
+        {
+          messageId: 'growingReactions',
+          data: { member: 'stop', turn: 'call' },
+          line: 4,
+          column: 33,
+          endLine: 4,
+          endColumn: 37,
+        },
+      ],
+    },
+    {
+      name: 'a function that is returned to be called at will',
+      code: `${GIVEN}export function abortableBy(stop: Promise<never>) {
+  return function abortable<T>(work: Promise<T>) {
+    return Promise.race([work, stop]);
+  };
+}`,
+      errors: [
+        {
+          messageId: 'growingReactions',
+          data: { member: 'stop', turn: 'call' },
+          line: 4,
+          column: 32,
+          endLine: 4,
+          endColumn: 36,
+        },
+      ],
+    },
+    {
+      name: 'an inner loop in the turn of an outer one',
+      code: `${GIVEN}export async function run() {
+  for (const id of ids) {
+    const stop = load(id);
+    while (ids.length > 3) {
+      await Promise.race([load(), stop]);
+    }
+  }
+}`,
+      errors: [
+        {
+          messageId: 'growingReactions',
+          data: { member: 'stop', turn: 'turn of the loop' },
+          line: 6,
+          column: 35,
+          endLine: 6,
+          endColumn: 39,
+        },
+      ],
+    },
+  ],
+});

@@ -1,0 +1,194 @@
+import rule from '../../src/rules/no-leaky-race.ts';
+import { ruleTester } from '../rule-tester.ts';
+
+// What a race was meant for, under the option `checkIntent`.
+
+// Names that the cases may use without declaring them.
+const GIVEN =
+  'declare function load(...values: unknown[]): Promise<string>; declare const ids: string[];\n';
+
+ruleTester.run('no-leaky-race', rule, {
+  valid: [
+    {
+      name: 'mirrors without the option',
+      code: `${GIVEN}export const first = (mirrors: string[]) => Promise.race(mirrors.map((mirror) => fetch(mirror)));`,
+    },
+    {
+      name: 'mirrors that any takes',
+      code: `${GIVEN}export const first = (mirrors: string[]) => Promise.any(mirrors.map((mirror) => fetch(mirror)));`,
+      options: [{ checkIntent: true }],
+    },
+    {
+      name: 'a list of other things',
+      code: `${GIVEN}export const first = (tasks: string[]) => Promise.race(tasks.map((task) => load(task)));`,
+      options: [{ checkIntent: true }],
+    },
+    {
+      name: 'mirrors that cannot reject',
+      code: `${GIVEN}export const first = (mirrors: string[]) => Promise.race(mirrors.map((mirror) => fetch(mirror).catch(() => undefined)));`,
+      options: [{ checkIntent: true }],
+    },
+    {
+      name: 'calls of two functions',
+      code: `${GIVEN}declare function ask(url: string): Promise<string>;
+export const first = () => Promise.race([load('https://a.example'), ask('https://b.example')]);`,
+      options: [{ checkIntent: true }],
+    },
+    {
+      name: 'calls with arguments that are no alternatives',
+      code: `${GIVEN}export const first = () => Promise.race([load('open'), load('close')]);`,
+      options: [{ checkIntent: true }],
+    },
+    {
+      name: 'a promise that never fulfils, without the option',
+      code: `${GIVEN}export const run = (aborted: Promise<never>) => Promise.race([load(), aborted]);`,
+    },
+    {
+      name: 'work that has the signal',
+      code: `${GIVEN}export const run = (aborted: Promise<never>, signal: AbortSignal) => Promise.race([fetch('/a', { signal }), aborted]);`,
+      options: [{ checkIntent: true }],
+    },
+    {
+      name: 'a promise that may fulfil',
+      code: `${GIVEN}export const run = (stopped: Promise<void>) => Promise.race([load(), stopped]);`,
+      options: [{ checkIntent: true }],
+    },
+    {
+      name: 'work that was started elsewhere',
+      code: `${GIVEN}export const run = (aborted: Promise<never>, work: Promise<string>) => Promise.race([work, aborted]);`,
+      options: [{ checkIntent: true }],
+    },
+    {
+      name: 'a chain on work that was started elsewhere',
+      code: `${GIVEN}export const run = (aborted: Promise<never>, work: Promise<string>) => Promise.race([work.then(load), aborted]);`,
+      options: [{ checkIntent: true }],
+    },
+    {
+      name: 'work of the caller',
+      code: `${GIVEN}export const run = (aborted: Promise<never>, work: () => Promise<string>) => Promise.race([work(), aborted]);`,
+      options: [{ checkIntent: true }],
+    },
+    {
+      name: 'work that is given what stops it',
+      code: `${GIVEN}interface Token { onCancelled(then: () => void): void }
+export const run = (token: Token) => Promise.race([load(token), new Promise<never>((_, reject) => { token.onCancelled(reject as () => void); })]);`,
+      options: [{ checkIntent: true }],
+    },
+    {
+      name: 'work that cannot reject',
+      code: `${GIVEN}export const run = (aborted: Promise<never>) => Promise.race([load().catch(() => undefined), aborted]);`,
+      options: [{ checkIntent: true }],
+    },
+    {
+      name: 'work that is stopped behind the race',
+      code: `${GIVEN}export async function run(aborted: Promise<never>, job: { run(): Promise<void>; cancel(): void }) { try { await Promise.race([job.run(), aborted]); } finally { job.cancel(); } }`,
+      options: [{ checkIntent: true }],
+    },
+  ],
+  invalid: [
+    {
+      name: 'mirrors',
+      code: `${GIVEN}export const first = (mirrors: string[]) => Promise.race(mirrors.map((mirror) => fetch(mirror)));`,
+      options: [{ checkIntent: true }],
+      errors: [
+        {
+          messageId: 'raceForSuccess',
+          line: 2,
+          column: 45,
+          endLine: 2,
+          endColumn: 97,
+          suggestions: [
+            {
+              messageId: 'useAny',
+              output: `${GIVEN}export const first = (mirrors: string[]) => Promise.any(mirrors.map((mirror) => fetch(mirror)));`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a fallback beside the first choice',
+      code: `${GIVEN}export const first = (primaryUrl: string, fallbackUrl: string) => Promise.race([fetch(primaryUrl), fetch(fallbackUrl)]);`,
+      options: [{ checkIntent: true }],
+      errors: [
+        {
+          messageId: 'raceForSuccess',
+          line: 2,
+          column: 67,
+          endLine: 2,
+          endColumn: 120,
+          suggestions: [
+            {
+              messageId: 'useAny',
+              output: `${GIVEN}export const first = (primaryUrl: string, fallbackUrl: string) => Promise.any([fetch(primaryUrl), fetch(fallbackUrl)]);`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'two addresses',
+      code: `${GIVEN}export const first = () => Promise.race([fetch('https://a.example'), fetch('https://b.example')]);`,
+      options: [{ checkIntent: true }],
+      errors: [
+        {
+          messageId: 'raceForSuccess',
+          line: 2,
+          column: 28,
+          endLine: 2,
+          endColumn: 98,
+          suggestions: [
+            {
+              messageId: 'useAny',
+              output: `${GIVEN}export const first = () => Promise.any([fetch('https://a.example'), fetch('https://b.example')]);`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'work that goes on',
+      code: `${GIVEN}export const run = (aborted: Promise<never>) => Promise.race([load(1), aborted]);`,
+      options: [{ checkIntent: true }],
+      errors: [
+        {
+          messageId: 'workGoesOn',
+          data: { work: 'load' },
+          line: 2,
+          column: 63,
+          endLine: 2,
+          endColumn: 70,
+        },
+      ],
+    },
+    {
+      name: 'work that takes a signal',
+      code: `${GIVEN}export const run = (aborted: Promise<never>) => Promise.race([fetch('/a'), aborted]);`,
+      options: [{ checkIntent: true }],
+      errors: [
+        {
+          messageId: 'workTakesSignal',
+          data: { work: 'fetch' },
+          line: 2,
+          column: 63,
+          endLine: 2,
+          endColumn: 74,
+        },
+      ],
+    },
+    {
+      name: 'a timer that nobody clears, which is reported alone',
+      code: `${GIVEN}export const run = () => Promise.race([load(1), new Promise<never>((_, reject) => setTimeout(reject, 5000))]);`,
+      options: [{ checkIntent: true }],
+      errors: [
+        {
+          messageId: 'leakedTimer',
+          line: 2,
+          column: 49,
+          endLine: 2,
+          endColumn: 108,
+        },
+      ],
+    },
+  ],
+});

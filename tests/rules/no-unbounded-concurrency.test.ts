@@ -1,0 +1,551 @@
+import rule from '../../src/rules/no-unbounded-concurrency.ts';
+import { ruleTester } from '../rule-tester.ts';
+
+const GIVEN =
+  'declare function loadUser(id: string): Promise<string>;\ndeclare function label(id: string): Promise<string>;\ndeclare const ids: string[];\n';
+
+ruleTester.run('no-unbounded-concurrency', rule, {
+  valid: [
+    {
+      name: 'tasks that stay inside the program',
+      code: `${GIVEN}await Promise.all(ids.map(async (id) => id.trim()));`,
+    },
+    {
+      name: 'tasks whose name does not say that they leave the program',
+      code: `${GIVEN}await Promise.all(ids.map((id) => label(id)));`,
+    },
+    {
+      name: 'a promise that a map hands over',
+      code: `${GIVEN}declare const users: Map<string, Promise<string>>;\nawait Promise.all(ids.map(async (id) => await users.get(id)));`,
+    },
+    {
+      name: 'a factory',
+      code: `${GIVEN}declare function createUser(id: string): Promise<string>;\nawait Promise.all(ids.map((id) => createUser(id)));`,
+    },
+    {
+      name: 'what could not be resolved, and is not awaited',
+      code: `${GIVEN}await Promise.all(ids.map(async (id) => { missing.get(id); }));`,
+    },
+    {
+      name: 'timers',
+      code: `${GIVEN}await Promise.all(ids.map(() => new Promise((resolve) => { setTimeout(resolve, 1); })));`,
+    },
+    {
+      name: 'a race does not wait for all of them',
+      code: `${GIVEN}await Promise.race(ids.map((id) => loadUser(id)));`,
+    },
+    {
+      name: 'a list of literals',
+      code: `${GIVEN}await Promise.all(['a', 'b'].map((id) => loadUser(id)));`,
+    },
+    {
+      name: 'a constant list of literals',
+      code: `${GIVEN}const few = ['a', 'b'];\nawait Promise.all(few.map((id) => loadUser(id)));`,
+    },
+    {
+      name: 'literals that are put together',
+      code: `${GIVEN}await Promise.all([...['a'], 'b'].concat(['c']).filter(Boolean).map((id) => loadUser(id)));`,
+    },
+    {
+      name: 'a tuple',
+      code: `${GIVEN}declare const pair: [string, string];\nawait Promise.all(pair.map((id) => loadUser(id)));`,
+    },
+    {
+      name: "the names of a literal's properties",
+      code: `${GIVEN}await Promise.all(Object.keys({ a: 1, b: 2 }).map((id) => loadUser(id)));`,
+    },
+    {
+      name: 'the properties of a type that lists them',
+      code: `${GIVEN}declare const urls: { small: string; large: string };\nawait Promise.all(Object.values(urls).map((id) => loadUser(id)));`,
+    },
+    {
+      name: 'the members of an enum',
+      code: `${GIVEN}enum Color { Red = 'red', Green = 'green' }\nawait Promise.all(Object.values(Color).map((id) => loadUser(id)));`,
+    },
+    {
+      name: 'a list of a length that is known',
+      code: `${GIVEN}await Promise.all(Array.from({ length: 3 }, (_, index) => loadUser(String(index))));`,
+    },
+    {
+      name: 'an array of a length that is known',
+      code: `${GIVEN}await Promise.all([...new Array(3).keys()].map((index) => loadUser(String(index))));`,
+    },
+    {
+      name: 'a part of constant length',
+      code: `${GIVEN}const SIZE = 50;\nawait Promise.all(ids.slice(0, SIZE).map((id) => loadUser(id)));`,
+    },
+    {
+      name: 'the last few',
+      code: `${GIVEN}await Promise.all(ids.slice(-5).map((id) => loadUser(id)));`,
+    },
+    {
+      name: 'one part after the other',
+      code: `${GIVEN}declare const size: number;\nfor (let at = 0; at < ids.length; at += size) { await Promise.all(ids.slice(at, at + size).map((id) => loadUser(id))); }`,
+    },
+    {
+      name: 'what is called a chunk',
+      code: `${GIVEN}declare const chunks: string[][];\nfor (const chunk of chunks) { await Promise.all(chunk.map((id) => loadUser(id))); }`,
+    },
+    {
+      name: 'one of two short lists',
+      code: `${GIVEN}declare const isReady: boolean;\nawait Promise.all((isReady ? ['a'] : ['b', 'c']).map((id) => loadUser(id)));`,
+    },
+    {
+      name: 'tasks behind p-limit',
+      code: `${GIVEN}import pLimit from 'p-limit';\nconst three = pLimit(3);\nawait Promise.all(ids.map((id) => three(() => loadUser(id))));`,
+    },
+    {
+      name: 'tasks behind a queue',
+      code: `${GIVEN}import PQueue from 'p-queue';\nconst work = new PQueue({ concurrency: 3 });\nawait Promise.all(ids.map((id) => work.add(() => loadUser(id))));`,
+    },
+    {
+      name: 'tasks behind something whose name says that it limits',
+      code: `${GIVEN}declare const uploadLimiter: { run<T>(task: () => Promise<T>): Promise<T> };\nawait Promise.all(ids.map((id) => uploadLimiter.run(() => loadUser(id))));`,
+    },
+    {
+      name: 'a limit further down',
+      code: `${GIVEN}declare function throttled<T>(task: () => Promise<T>): Promise<T>;\nasync function user(id: string) { return await throttled(() => loadUser(id)); }\nawait Promise.all(ids.map((id) => user(id)));`,
+    },
+    {
+      name: 'a limiter that the user names',
+      code: `${GIVEN}declare function inTurn<T>(task: () => Promise<T>): Promise<T>;\nawait Promise.all(ids.map((id) => inTurn(() => loadUser(id))));`,
+      options: [{ limiters: ['inTurn'], max: 100 }],
+    },
+    {
+      name: 'a package that the user names',
+      code: `${GIVEN}import { gate } from 'our-gate';\nawait Promise.all(ids.map((id) => gate(() => loadUser(id))));`,
+      options: [{ limiters: ['our-gate'], max: 100 }],
+    },
+    {
+      name: 'a list of any',
+      code: `${GIVEN}declare const anything: any;\nawait Promise.all(anything.map((id: string) => loadUser(id)));`,
+    },
+    {
+      name: 'a list that is not made from another',
+      code: `${GIVEN}await Promise.all([loadUser('a'), loadUser('b')]);`,
+    },
+    {
+      name: 'a loop that waits on its way',
+      code: `${GIVEN}const tasks = [];\nfor (const id of ids) { tasks.push(loadUser(id)); if (tasks.length > 5) { await Promise.race(tasks); } }\nawait Promise.all(tasks);`,
+    },
+    {
+      name: 'a loop over literals',
+      code: `${GIVEN}const tasks = [];\nfor (const id of ['a', 'b']) { tasks.push(loadUser(id)); }\nawait Promise.all(tasks);`,
+    },
+    {
+      name: 'pushes without a loop',
+      code: `${GIVEN}const tasks = [];\ntasks.push(loadUser('a'));\ntasks.push(loadUser('b'));\nawait Promise.all(tasks);`,
+    },
+  ],
+  invalid: [
+    {
+      name: 'a task for each item',
+      code: `${GIVEN}await Promise.all(ids.map((id) => loadUser(id)));`,
+      errors: [
+        {
+          messageId: 'unboundedTasks',
+          data: { task: 'loadUser()', list: 'ids' },
+          line: 4,
+          column: 7,
+          endLine: 4,
+          endColumn: 49,
+        },
+      ],
+    },
+    {
+      name: 'settled results of a task for each item',
+      code: `${GIVEN}await Promise.allSettled(ids.map((id) => loadUser(id)));`,
+      errors: [
+        {
+          messageId: 'unboundedTasks',
+          data: { task: 'loadUser()', list: 'ids' },
+          line: 4,
+          column: 7,
+          endLine: 4,
+          endColumn: 56,
+        },
+      ],
+    },
+    {
+      name: 'a call by the type of what it calls',
+      code: `${GIVEN}import { lstat } from 'node:fs/promises';\nawait Promise.all(ids.map((id) => lstat(id)));`,
+      errors: [
+        {
+          messageId: 'unboundedTasks',
+          data: { task: 'lstat()', list: 'ids' },
+          line: 5,
+          column: 7,
+          endLine: 5,
+          endColumn: 46,
+        },
+      ],
+    },
+    {
+      name: 'a body that is followed',
+      code: `${GIVEN}async function show(id: string) { return (await fetch(id)).text(); }\nawait Promise.all(ids.map((id) => show(id)));`,
+      errors: [
+        {
+          messageId: 'unboundedTasks',
+          data: { task: 'fetch()', list: 'ids' },
+          line: 5,
+          column: 7,
+          endLine: 5,
+          endColumn: 45,
+        },
+      ],
+    },
+    {
+      name: 'a method that creates',
+      code: `${GIVEN}declare const api: { users: { create(id: string): Promise<string> } };\nawait Promise.all(ids.map((id) => api.users.create(id)));`,
+      errors: [
+        {
+          messageId: 'unboundedTasks',
+          data: { task: 'api.users.create()', list: 'ids' },
+          line: 5,
+          column: 7,
+          endLine: 5,
+          endColumn: 57,
+        },
+      ],
+    },
+    {
+      name: 'what could not be resolved, and is awaited',
+      code: `${GIVEN}await Promise.all(ids.map(async (id) => { await missing.get(id); }));`,
+      errors: [
+        {
+          messageId: 'unboundedTasks',
+          data: { task: 'missing.get()', list: 'ids' },
+          line: 4,
+          column: 7,
+          endLine: 4,
+          endColumn: 69,
+        },
+      ],
+    },
+    {
+      name: 'a function by its name',
+      code: `${GIVEN}await Promise.all(ids.map(loadUser));`,
+      errors: [
+        {
+          messageId: 'unboundedTasks',
+          data: { task: 'loadUser()', list: 'ids' },
+          line: 4,
+          column: 7,
+          endLine: 4,
+          endColumn: 37,
+        },
+      ],
+    },
+    {
+      name: 'tasks that are spread beside others',
+      code: `${GIVEN}await Promise.all([loadUser('me'), ...ids.map((id) => loadUser(id))]);`,
+      errors: [
+        {
+          messageId: 'unboundedTasks',
+          data: { task: 'loadUser()', list: 'ids' },
+          line: 4,
+          column: 7,
+          endLine: 4,
+          endColumn: 70,
+        },
+      ],
+    },
+    {
+      name: 'tasks in a variable',
+      code: `${GIVEN}const tasks = ids.map((id) => loadUser(id));\nawait Promise.all(tasks);`,
+      errors: [
+        {
+          messageId: 'unboundedTasks',
+          data: { task: 'loadUser()', list: 'ids' },
+          line: 5,
+          column: 7,
+          endLine: 5,
+          endColumn: 25,
+        },
+      ],
+    },
+    {
+      name: 'a part of the list that may be as long',
+      code: `${GIVEN}await Promise.all(ids.filter(Boolean).map((id) => loadUser(id)));`,
+      errors: [
+        {
+          messageId: 'unboundedTasks',
+          data: { task: 'loadUser()', list: 'ids.filter(Boolean)' },
+          line: 4,
+          column: 7,
+          endLine: 4,
+          endColumn: 65,
+        },
+      ],
+    },
+    {
+      name: 'a constant list that grows',
+      code: `${GIVEN}const few = ['a'];\nfew.push(...ids);\nawait Promise.all(few.map((id) => loadUser(id)));`,
+      errors: [
+        {
+          messageId: 'unboundedTasks',
+          data: { task: 'loadUser()', list: 'few' },
+          line: 6,
+          column: 7,
+          endLine: 6,
+          endColumn: 49,
+        },
+      ],
+    },
+    {
+      name: 'the keys of a dictionary',
+      code: `${GIVEN}declare const users: Record<string, string>;\nawait Promise.all(Object.keys(users).map((id) => loadUser(id)));`,
+      errors: [
+        {
+          messageId: 'unboundedTasks',
+          data: { task: 'loadUser()', list: 'Object.keys(users)' },
+          line: 5,
+          column: 7,
+          endLine: 5,
+          endColumn: 64,
+        },
+      ],
+    },
+    {
+      name: 'a length that is not known',
+      code: `${GIVEN}await Promise.all(Array.from({ length: ids.length }, (_, index) => loadUser(String(index))));`,
+      errors: [
+        {
+          messageId: 'unboundedTasks',
+          data: { task: 'loadUser()', list: '{ length: ids.length }' },
+          line: 4,
+          column: 7,
+          endLine: 4,
+          endColumn: 93,
+        },
+      ],
+    },
+    {
+      name: 'a list of another length than may be',
+      code: `${GIVEN}const SIZE = 50;\nawait Promise.all(ids.slice(0, SIZE).map((id) => loadUser(id)));`,
+      options: [{ limiters: [], max: 10 }],
+      errors: [
+        {
+          messageId: 'unboundedTasks',
+          data: { task: 'loadUser()', list: 'ids.slice(0, SIZE)' },
+          line: 5,
+          column: 7,
+          endLine: 5,
+          endColumn: 64,
+        },
+      ],
+    },
+    {
+      name: 'a loop that fills an array',
+      code: `${GIVEN}const tasks = [];\nfor (const id of ids) { tasks.push(loadUser(id)); }\nawait Promise.all(tasks);`,
+      errors: [
+        {
+          messageId: 'unboundedTasks',
+          data: { task: 'loadUser()', list: 'ids' },
+          line: 6,
+          column: 7,
+          endLine: 6,
+          endColumn: 25,
+        },
+      ],
+    },
+    {
+      name: 'forEach that fills an array',
+      code: `${GIVEN}const tasks: Promise<string>[] = [];\nids.forEach((id) => { tasks.push(loadUser(id)); });\nawait Promise.all(tasks);`,
+      errors: [
+        {
+          messageId: 'unboundedTasks',
+          data: { task: 'loadUser()', list: 'ids' },
+          line: 6,
+          column: 7,
+          endLine: 6,
+          endColumn: 25,
+        },
+      ],
+    },
+    {
+      name: 'p-map is imported',
+      code: `${GIVEN}import pMap from 'p-map';\nawait Promise.all(ids.map(async (id, index) => { await loadUser(id + index); }));`,
+      errors: [
+        {
+          messageId: 'unboundedTasks',
+          data: { task: 'loadUser()', list: 'ids' },
+          line: 5,
+          column: 7,
+          endLine: 5,
+          endColumn: 81,
+          suggestions: [
+            {
+              messageId: 'usePMap',
+              output: `${GIVEN}import pMap from 'p-map';\nawait pMap(ids, async (id, index) => { await loadUser(id + index); }, { concurrency: 10 });`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'p-map is imported, but a comment would be lost',
+      code: `${GIVEN}import pMap from 'p-map';\nawait Promise.all(/* users */ ids.map((id) => loadUser(id)));`,
+      errors: [
+        {
+          messageId: 'unboundedTasks',
+          data: { task: 'loadUser()', list: 'ids' },
+          line: 5,
+          column: 7,
+          endLine: 5,
+          endColumn: 61,
+        },
+      ],
+    },
+    {
+      name: 'p-map is imported, but the callback takes the whole list',
+      code: `${GIVEN}import pMap from 'p-map';\nawait Promise.all(ids.map((id, index, list) => loadUser(id + list[index])));`,
+      errors: [
+        {
+          messageId: 'unboundedTasks',
+          data: { task: 'loadUser()', list: 'ids' },
+          line: 5,
+          column: 7,
+          endLine: 5,
+          endColumn: 76,
+        },
+      ],
+    },
+    {
+      name: 'p-map is imported, but it settles nothing',
+      code: `${GIVEN}import pMap from 'p-map';\nawait Promise.allSettled(ids.map((id) => loadUser(id)));`,
+      errors: [
+        {
+          messageId: 'unboundedTasks',
+          data: { task: 'loadUser()', list: 'ids' },
+          line: 5,
+          column: 7,
+          endLine: 5,
+          endColumn: 56,
+        },
+      ],
+    },
+    {
+      name: 'p-limit is imported',
+      code: `${GIVEN}import pLimit from 'p-limit';\nasync function users() {\n  return await Promise.all(ids.map((id) => loadUser(id)));\n}\nexport { users };`,
+      errors: [
+        {
+          messageId: 'unboundedTasks',
+          data: { task: 'loadUser()', list: 'ids' },
+          line: 6,
+          column: 16,
+          endLine: 6,
+          endColumn: 58,
+          suggestions: [
+            {
+              messageId: 'usePLimit',
+              output: `${GIVEN}import pLimit from 'p-limit';\nasync function users() {\n  const limit = pLimit(10);\n  return await Promise.all(ids.map((id) => limit(() => loadUser(id))));\n}\nexport { users };`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'p-limit is imported, and the callback is async',
+      code: `${GIVEN}import pLimit from 'p-limit';\nawait Promise.all(ids.map(async (id) => ({ user: await loadUser(id) })));`,
+      errors: [
+        {
+          messageId: 'unboundedTasks',
+          data: { task: 'loadUser()', list: 'ids' },
+          line: 5,
+          column: 7,
+          endLine: 5,
+          endColumn: 73,
+          suggestions: [
+            {
+              messageId: 'usePLimit',
+              output: `${GIVEN}import pLimit from 'p-limit';\nconst limit = pLimit(10);\nawait Promise.all(ids.map((id) => limit(async () => ({ user: await loadUser(id) }))));`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'p-limit is imported, and the callback is a name',
+      code: `${GIVEN}import pLimit from 'p-limit';\nawait Promise.all(ids.map(loadUser));`,
+      errors: [
+        {
+          messageId: 'unboundedTasks',
+          data: { task: 'loadUser()', list: 'ids' },
+          line: 5,
+          column: 7,
+          endLine: 5,
+          endColumn: 37,
+          suggestions: [
+            {
+              messageId: 'usePLimit',
+              output: `${GIVEN}import pLimit from 'p-limit';\nconst limit = pLimit(10);\nawait Promise.all(ids.map((item) => limit(() => loadUser(item))));`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'p-limit is imported, and its limit made',
+      code: `${GIVEN}import pLimit from 'p-limit';\nconst three = pLimit(3);\nawait Promise.allSettled(ids.map((id) => loadUser(id)));`,
+      errors: [
+        {
+          messageId: 'unboundedTasks',
+          data: { task: 'loadUser()', list: 'ids' },
+          line: 6,
+          column: 7,
+          endLine: 6,
+          endColumn: 56,
+          suggestions: [
+            {
+              messageId: 'usePLimit',
+              output: `${GIVEN}import pLimit from 'p-limit';\nconst three = pLimit(3);\nawait Promise.allSettled(ids.map((id) => three(() => loadUser(id))));`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'p-limit is imported, but the name is taken',
+      code: `${GIVEN}import pLimit from 'p-limit';\nconst limit = 3;\nawait Promise.all(ids.map((id) => loadUser(id)));`,
+      errors: [
+        {
+          messageId: 'unboundedTasks',
+          data: { task: 'loadUser()', list: 'ids' },
+          line: 6,
+          column: 7,
+          endLine: 6,
+          endColumn: 49,
+        },
+      ],
+    },
+    {
+      name: 'p-limit is imported, but the callback has a this of its own',
+      code: `${GIVEN}import pLimit from 'p-limit';\nawait Promise.all(ids.map(function (id) { return loadUser(id); }));`,
+      errors: [
+        {
+          messageId: 'unboundedTasks',
+          data: { task: 'loadUser()', list: 'ids' },
+          line: 5,
+          column: 7,
+          endLine: 5,
+          endColumn: 67,
+        },
+      ],
+    },
+    {
+      name: 'p-limit is imported, but there is no statement before the call',
+      code: `${GIVEN}import pLimit from 'p-limit';\nexport const users = () => Promise.all(ids.map((id) => loadUser(id)));`,
+      errors: [
+        {
+          messageId: 'unboundedTasks',
+          data: { task: 'loadUser()', list: 'ids' },
+          line: 5,
+          column: 28,
+          endLine: 5,
+          endColumn: 70,
+        },
+      ],
+    },
+  ],
+});

@@ -1,0 +1,613 @@
+import rule from '../../src/rules/prefer-all-settled.ts';
+import { javascript, ruleTester } from '../rule-tester.ts';
+
+// Settled results made by hand, and a loop that sees one reason of each round.
+
+const GIVEN = `declare function load(id: number): Promise<string>;
+declare const ids: number[];
+declare const batches: number[][];
+`;
+
+/** The body of an async function, each statement on a line of its own. */
+function body(...lines: string[]): string {
+  return `${GIVEN}export async function run() {\n  ${lines.join('\n  ')}\n}\n`;
+}
+
+ruleTester.run('prefer-all-settled', rule, {
+  valid: [
+    {
+      name: 'members without handlers',
+      code: body('return await Promise.all(ids.map((id) => load(id)));'),
+    },
+    {
+      name: 'one member without a handler: it decides for all',
+      code: body(
+        'return await Promise.all([load(1).catch(() => null), load(2)]);',
+      ),
+    },
+    {
+      name: 'members that tell of their failure',
+      code: body(
+        'return await Promise.all(ids.map((id) => load(id).catch((error) => { console.error(error); return null; })));',
+      ),
+    },
+    {
+      name: 'members that rethrow',
+      code: body(
+        "return await Promise.all(ids.map((id) => load(id).catch((error) => { throw new Error('not loaded', { cause: error }); })));",
+      ),
+    },
+    {
+      name: 'a fallback that is a value like others',
+      code: body(
+        "return await Promise.all(ids.map((id) => load(id).catch(() => 'unknown')));",
+      ),
+    },
+    {
+      name: 'another source for what is missing',
+      code: body(
+        'return await Promise.all(ids.map((id) => load(id).catch(() => load(0))));',
+      ),
+    },
+    {
+      name: 'an object of errors alone',
+      code: body(
+        'return await Promise.all(ids.map((id) => load(id).catch((error) => ({ error }))));',
+      ),
+    },
+    {
+      name: 'values that nobody reads: no-swallowed-rejections speaks',
+      code: body(
+        'await Promise.all(ids.map((id) => load(id).catch(() => {})));',
+      ),
+    },
+    {
+      name: 'members that cannot reject',
+      code: body(
+        'return await Promise.all(ids.map((id) => Promise.resolve(id).catch(() => null)));',
+      ),
+    },
+    {
+      name: 'a race, which one member decides',
+      code: body(
+        'return await Promise.race([load(1).catch(() => null), load(2).catch(() => null)]);',
+      ),
+    },
+    {
+      name: 'settled results',
+      code: body('return await Promise.allSettled(ids.map((id) => load(id)));'),
+    },
+    {
+      name: 'a helper that does not chain on what it is given',
+      code: `${GIVEN}const name = (id: number) => load(id).catch(() => null);
+export const run = () => Promise.all(ids.map((id) => ({ name: name(id) })));
+`,
+    },
+    {
+      name: 'a loop outside: one try for all rounds',
+      code: body(
+        'try {',
+        '  for (const batch of batches) {',
+        '    await Promise.all(batch.map((id) => load(id)));',
+        '  }',
+        '} catch (error) {',
+        '  console.error(error);',
+        '}',
+      ),
+    },
+    {
+      name: 'a try that waits for all at once',
+      code: body(
+        'try {',
+        '  await Promise.all(ids.map((id) => load(id)));',
+        '} catch (error) {',
+        '  console.error(error);',
+        '}',
+      ),
+    },
+    {
+      name: 'a loop that counts the failures',
+      code: body(
+        'let failures = 0;',
+        'for (const batch of batches) {',
+        '  try {',
+        '    await Promise.all(batch.map((id) => load(id)));',
+        '  } catch (error) {',
+        '    failures += 1;',
+        '  }',
+        '}',
+        'return failures;',
+      ),
+    },
+    {
+      name: 'a loop that stops',
+      code: body(
+        'for (const batch of batches) {',
+        '  try {',
+        '    await Promise.all(batch.map((id) => load(id)));',
+        '  } catch (error) {',
+        '    console.error(error);',
+        '    break;',
+        '  }',
+        '}',
+      ),
+    },
+    {
+      name: 'a loop whose values are read',
+      code: body(
+        'for (const batch of batches) {',
+        '  try {',
+        '    console.log(await Promise.all(batch.map((id) => load(id))));',
+        '  } catch (error) {',
+        '    console.error(error);',
+        '  }',
+        '}',
+      ),
+    },
+    {
+      name: 'a loop whose members cannot reject',
+      code: body(
+        'for (const batch of batches) {',
+        '  try {',
+        '    await Promise.all(batch.map((id) => load(id).catch(console.error)));',
+        '  } catch (error) {',
+        '    console.error(error);',
+        '  }',
+        '}',
+      ),
+    },
+    { name: 'an empty list', code: body('return await Promise.all([]);') },
+    {
+      name: 'members of any',
+      code: `${GIVEN}declare const tasks: any;
+export const run = () => Promise.all(tasks.map((task: any) => task.run().catch(() => null)));
+`,
+    },
+  ],
+  invalid: [
+    {
+      name: 'null for each member',
+      code: body(
+        'const names = await Promise.all(ids.map((id) => load(id).catch(() => null)));',
+        'return names;',
+      ),
+      errors: [
+        {
+          messageId: 'handMadeSettling',
+          line: 5,
+          column: 23,
+          endLine: 5,
+          endColumn: 34,
+          suggestions: [
+            {
+              messageId: 'useAllSettled',
+              output: `${GIVEN}export async function run() {
+  const settledNames = await Promise.allSettled(ids.map((id) => load(id)));
+  const names = settledNames.map((result) =>
+    result.status === 'fulfilled' ? result.value : null,
+  );
+  return names;
+}
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'the reason for each member',
+      code: body(
+        'const names = await Promise.all(ids.map((id) => load(id).catch((error) => error)));',
+        'return names;',
+      ),
+      errors: [
+        {
+          messageId: 'handMadeSettling',
+          line: 5,
+          column: 23,
+          endLine: 5,
+          endColumn: 34,
+          suggestions: [
+            {
+              messageId: 'useAllSettled',
+              output: `${GIVEN}export async function run() {
+  const settledNames = await Promise.allSettled(ids.map((id) => load(id)));
+  const names = settledNames.map((result) =>
+    result.status === 'fulfilled' ? result.value : result.reason,
+  );
+  return names;
+}
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'an empty list in a block',
+      code: body(
+        'const names = await Promise.all(ids.map((id) => load(id).catch(() => { return []; })));',
+        'return names;',
+      ),
+      errors: [
+        {
+          messageId: 'handMadeSettling',
+          line: 5,
+          column: 23,
+          endLine: 5,
+          endColumn: 34,
+          suggestions: [
+            {
+              messageId: 'useAllSettled',
+              output: `${GIVEN}export async function run() {
+  const settledNames = await Promise.allSettled(ids.map((id) => load(id)));
+  const names = settledNames.map((result) =>
+    result.status === 'fulfilled' ? result.value : [],
+  );
+  return names;
+}
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'nothing at all',
+      code: body(
+        'const names = await Promise.all(ids.map((id) => load(id).catch(() => {})));',
+        'return names;',
+      ),
+      errors: [
+        {
+          messageId: 'handMadeSettling',
+          line: 5,
+          column: 23,
+          endLine: 5,
+          endColumn: 34,
+          suggestions: [
+            {
+              messageId: 'useAllSettled',
+              output: `${GIVEN}export async function run() {
+  const settledNames = await Promise.allSettled(ids.map((id) => load(id)));
+  const names = settledNames.map((result) =>
+    result.status === 'fulfilled' ? result.value : undefined,
+  );
+  return names;
+}
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'an async callback',
+      code: body(
+        'const names = await Promise.all(ids.map(async (id) => load(id).catch(() => null)));',
+        'return names;',
+      ),
+      errors: [
+        {
+          messageId: 'handMadeSettling',
+          line: 5,
+          column: 23,
+          endLine: 5,
+          endColumn: 34,
+          suggestions: [
+            {
+              messageId: 'useAllSettled',
+              output: `${GIVEN}export async function run() {
+  const settledNames = await Promise.allSettled(ids.map(async (id) => load(id)));
+  const names = settledNames.map((result) =>
+    result.status === 'fulfilled' ? result.value : null,
+  );
+  return names;
+}
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a list, with fallbacks of its own for each',
+      code: body(
+        "const [one, two] = await Promise.all([load(1).catch(() => null), load(2).catch(() => '')]);",
+        'return { one, two };',
+      ),
+      errors: [
+        {
+          messageId: 'handMadeSettling',
+          line: 5,
+          column: 28,
+          endLine: 5,
+          endColumn: 39,
+          suggestions: [
+            {
+              messageId: 'useAllSettled',
+              output: `${GIVEN}export async function run() {
+  const [oneResult, twoResult] = await Promise.allSettled([load(1), load(2)]);
+  const one = oneResult.status === 'fulfilled' ? oneResult.value : null;
+  const two = twoResult.status === 'fulfilled' ? twoResult.value : '';
+  return { one, two };
+}
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a second argument of then',
+      code: body(
+        'const names = await Promise.all(ids.map((id) => load(id).then(undefined, () => null)));',
+        'return names;',
+      ),
+      errors: [
+        {
+          messageId: 'handMadeSettling',
+          line: 5,
+          column: 23,
+          endLine: 5,
+          endColumn: 34,
+          suggestions: [
+            {
+              messageId: 'useAllSettled',
+              output: `${GIVEN}export async function run() {
+  const settledNames = await Promise.allSettled(ids.map((id) => load(id).then(undefined)));
+  const names = settledNames.map((result) =>
+    result.status === 'fulfilled' ? result.value : null,
+  );
+  return names;
+}
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: "values that are returned: what to return instead is the author's to say",
+      code: body(
+        'return Promise.all(ids.map((id) => load(id).catch(() => null)));',
+      ),
+      errors: [
+        {
+          messageId: 'handMadeSettling',
+          line: 5,
+          column: 10,
+          endLine: 5,
+          endColumn: 21,
+        },
+      ],
+    },
+    {
+      name: 'results with a status, word for word',
+      code: body(
+        'const results = await Promise.all(',
+        '  ids.map((id) =>',
+        '    load(id).then(',
+        "      (value) => ({ status: 'fulfilled' as const, value }),",
+        "      (reason) => ({ status: 'rejected' as const, reason }),",
+        '    ),',
+        '  ),',
+        ');',
+        'return results;',
+      ),
+      errors: [
+        {
+          messageId: 'handMadeSettling',
+          line: 5,
+          column: 25,
+          endLine: 5,
+          endColumn: 36,
+          suggestions: [
+            {
+              messageId: 'useAllSettled',
+              output: `${GIVEN}export async function run() {
+  const results = await Promise.allSettled(
+    ids.map((id) =>
+      load(id),
+    ),
+  );
+  return results;
+}
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'results of a form of its own',
+      code: body(
+        'const results = await Promise.all(',
+        '  ids.map((id) =>',
+        '    load(id).then(',
+        '      (value) => ({ ok: true, value }),',
+        '      (error) => ({ ok: false, error }),',
+        '    ),',
+        '  ),',
+        ');',
+        'return results;',
+      ),
+      errors: [
+        {
+          messageId: 'handMadeSettling',
+          line: 5,
+          column: 25,
+          endLine: 5,
+          endColumn: 36,
+        },
+      ],
+    },
+    {
+      name: 'results by then and catch',
+      code: body(
+        'const results = await Promise.all(ids.map((id) => load(id).then((value) => ({ value })).catch((error) => ({ error }))));',
+        'return results;',
+      ),
+      errors: [
+        {
+          messageId: 'handMadeSettling',
+          line: 5,
+          column: 25,
+          endLine: 5,
+          endColumn: 36,
+        },
+      ],
+    },
+    {
+      name: 'a helper of its own that is given by name',
+      code: `${GIVEN}const settle = (promise: Promise<string>) => promise.catch((error) => error);
+export async function run(promises: Promise<string>[]) {
+  const results = await Promise.all(promises.map(settle));
+  return results;
+}
+`,
+      errors: [
+        {
+          messageId: 'handMadeSettling',
+          line: 6,
+          column: 25,
+          endLine: 6,
+          endColumn: 36,
+        },
+      ],
+    },
+    {
+      name: 'a helper of its own that is called',
+      code: `${GIVEN}function settle(promise: Promise<string>) {
+  return promise.then(
+    (value) => ({ status: 'fulfilled', value }),
+    (reason) => ({ status: 'rejected', reason }),
+  );
+}
+export async function run() {
+  const results = await Promise.all([settle(load(1)), settle(load(2))]);
+  return results;
+}
+`,
+      errors: [
+        {
+          messageId: 'handMadeSettling',
+          line: 11,
+          column: 25,
+          endLine: 11,
+          endColumn: 36,
+        },
+      ],
+    },
+    {
+      name: 'a loop that logs the first reason',
+      code: body(
+        'for (const batch of batches) {',
+        '  try {',
+        '    await Promise.all(batch.map((id) => load(id)));',
+        '  } catch (error) {',
+        "    console.error('not loaded', error);",
+        '  }',
+        '}',
+      ),
+      errors: [
+        {
+          messageId: 'firstReasonOnly',
+          line: 7,
+          column: 13,
+          endLine: 7,
+          endColumn: 24,
+          suggestions: [
+            {
+              messageId: 'useAllSettled',
+              output: `${GIVEN}export async function run() {
+  for (const batch of batches) {
+    try {
+      const results = await Promise.allSettled(batch.map((id) => load(id)));
+      for (const result of results) {
+        if (result.status === 'rejected') {
+          console.error(result.reason);
+        }
+      }
+    } catch (error) {
+      console.error('not loaded', error);
+    }
+  }
+}
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a loop that logs and goes on',
+      code: body(
+        'for (const batch of batches) {',
+        '  try {',
+        '    await Promise.all(batch.map((id) => load(id)));',
+        '  } catch (error) {',
+        '    console.error(error);',
+        '    continue;',
+        '  }',
+        '}',
+      ),
+      errors: [
+        {
+          messageId: 'firstReasonOnly',
+          line: 7,
+          column: 13,
+          endLine: 7,
+          endColumn: 24,
+          suggestions: [
+            {
+              messageId: 'useAllSettled',
+              output: `${GIVEN}export async function run() {
+  for (const batch of batches) {
+    try {
+      const results = await Promise.allSettled(batch.map((id) => load(id)));
+      for (const result of results) {
+        if (result.status === 'rejected') {
+          console.error(result.reason);
+        }
+      }
+    } catch (error) {
+      console.error(error);
+      continue;
+    }
+  }
+}
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'plain JavaScript',
+      code: "const load = async (id) => (await fetch('/' + id)).json();\nconst names = await Promise.all([1, 2].map((id) => load(id).catch(() => null)));\nexport { names };\n",
+      filename: javascript,
+      errors: [
+        {
+          messageId: 'handMadeSettling',
+          line: 2,
+          column: 21,
+          endLine: 2,
+          endColumn: 32,
+          suggestions: [
+            {
+              messageId: 'useAllSettled',
+              output: `const load = async (id) => (await fetch('/' + id)).json();
+const settledNames = await Promise.allSettled([1, 2].map((id) => load(id)));
+const names = settledNames.map((result) =>
+  result.status === 'fulfilled' ? result.value : null,
+);
+export { names };
+`,
+            },
+          ],
+        },
+      ],
+    },
+  ],
+});

@@ -1,0 +1,280 @@
+import rule from '../../src/rules/prefer-concurrent-awaits.ts';
+import { ruleTester } from '../rule-tester.ts';
+
+const GIVEN =
+  'declare function getUser(id?: string): Promise<{ id: string }>;\ndeclare function loadFlags(of?: string): Promise<string[]>;\ndeclare function saveUser(): Promise<string>;\ndeclare const db: { users: { find(id?: string): Promise<string>; list(): Promise<string> }; posts: { find(): Promise<string> } };\n';
+
+ruleTester.run('prefer-concurrent-awaits', rule, {
+  valid: [
+    {
+      name: 'a read that needs what the one before gives',
+      code: `${GIVEN}const user = await getUser();\nconst flags = await loadFlags(user.id);`,
+    },
+    {
+      name: 'a read that needs a part of it',
+      code: `${GIVEN}const { id } = await getUser();\nconst flags = await loadFlags(id);`,
+    },
+    {
+      name: 'a read that needs it in a callback',
+      code: `${GIVEN}declare function listBy(of: () => string): Promise<string>;\nconst user = await getUser();\nconst flags = await listBy(() => user.id);`,
+    },
+    {
+      name: 'a write before a read',
+      code: `${GIVEN}const id = await saveUser();\nconst flags = await loadFlags();`,
+    },
+    {
+      name: 'a write behind a read',
+      code: `${GIVEN}const user = await getUser();\nconst id = await saveUser();`,
+    },
+    {
+      name: 'a statement in between',
+      code: `${GIVEN}const user = await getUser();\nif (user.id === '') { throw new Error('nobody'); }\nconst flags = await loadFlags();`,
+    },
+    {
+      name: 'reads of one object that cannot be seen to be reads',
+      code: `${GIVEN}const user = await db.users.find();\nconst users = await db.users.list();`,
+    },
+    {
+      name: 'reads in a transaction',
+      code: `${GIVEN}declare const tx: typeof db;\nconst user = await tx.users.find();\nconst post = await tx.posts.find();`,
+    },
+    {
+      name: 'reads that are given a connection',
+      code: `${GIVEN}declare function getBy(of: object): Promise<string>;\ndeclare const connection: object;\nconst one = await getBy(connection);\nconst flags = await loadFlags();`,
+    },
+    {
+      name: 'names that say that they write, too',
+      code: `${GIVEN}declare function getOrCreateUser(): Promise<string>;\nconst user = await getOrCreateUser();\nconst flags = await loadFlags();`,
+    },
+    {
+      name: 'names that take a turn',
+      code: `${GIVEN}declare function readNext(): Promise<string>;\nconst one = await readNext();\nconst two = await readNext();`,
+    },
+    {
+      name: 'names that decide whether the rest may run',
+      code: `${GIVEN}declare function getSession(): Promise<string>;\nconst session = await getSession();\nconst flags = await loadFlags();`,
+    },
+    {
+      name: 'a body that writes',
+      code: `${GIVEN}let count = 0;\nasync function getCount() { count += 1; return count; }\nconst one = await getCount();\nconst flags = await loadFlags();`,
+    },
+    {
+      name: 'a body that calls what writes',
+      code: `${GIVEN}async function getSaved() { await saveUser(); return 1; }\nconst one = await getSaved();\nconst flags = await loadFlags();`,
+    },
+    {
+      name: 'a body that stores',
+      code: `${GIVEN}async function getStored() { localStorage.setItem('a', 'b'); return 1; }\nconst one = await getStored();\nconst flags = await loadFlags();`,
+    },
+    {
+      name: 'a body of unknown calls under a name that says nothing',
+      code: `${GIVEN}declare function work(): Promise<number>;\nasync function compute() { return await work(); }\nconst one = await compute();\nconst flags = await loadFlags();`,
+    },
+    {
+      name: 'a request that is more than a read',
+      code: `${GIVEN}const one = await fetch('/a', { method: 'POST' });\nconst flags = await loadFlags();`,
+    },
+    {
+      name: 'a query that writes',
+      code: `${GIVEN}declare function query(text: string): Promise<string>;\nconst one = await query('delete from users');\nconst flags = await loadFlags();`,
+    },
+    {
+      name: 'operands with an effect',
+      code: `${GIVEN}let id = 0;\nconst user = await getUser();\nconst flags = await loadFlags(String(id++));`,
+    },
+    {
+      name: 'an await among the operands',
+      code: `${GIVEN}const user = await getUser();\nconst flags = await loadFlags(await saveUser());`,
+    },
+    {
+      name: 'what is no promise',
+      code: `${GIVEN}declare function getName(): string;\nconst name = await getName();\nconst flags = await loadFlags();`,
+    },
+    {
+      name: 'what is any',
+      code: `${GIVEN}declare const anything: any;\nconst one = await anything.getName();\nconst flags = await loadFlags();`,
+    },
+    {
+      name: 'reads that are together already',
+      code: `${GIVEN}const [user, flags] = await Promise.all([getUser(), loadFlags()]);`,
+    },
+    {
+      name: 'variables that may be assigned again',
+      code: `${GIVEN}let user = await getUser();\nlet flags = await loadFlags();`,
+    },
+    {
+      name: 'a declaration of two',
+      code: `${GIVEN}const user = await getUser(), flags = await loadFlags();`,
+    },
+  ],
+  invalid: [
+    {
+      name: 'two reads by name',
+      code: `${GIVEN}const user = await getUser();\nconst flags = await loadFlags();`,
+      errors: [
+        {
+          messageId: 'sequentialReads',
+          data: { earlier: 'getUser()', later: 'loadFlags()' },
+          line: 6,
+          column: 15,
+          endLine: 6,
+          endColumn: 32,
+          suggestions: [
+            {
+              messageId: 'combineAwaits',
+              output: `${GIVEN}const [user, flags] = await Promise.all([getUser(), loadFlags()]);`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a read of a part',
+      code: `${GIVEN}const { id } = await getUser();\nconst flags = await loadFlags();`,
+      errors: [
+        {
+          messageId: 'sequentialReads',
+          data: { earlier: 'getUser()', later: 'loadFlags()' },
+          line: 6,
+          column: 15,
+          endLine: 6,
+          endColumn: 32,
+          suggestions: [
+            {
+              messageId: 'combineAwaits',
+              output: `${GIVEN}const [{ id }, flags] = await Promise.all([getUser(), loadFlags()]);`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: "in a function, over a line's length",
+      code: `${GIVEN}export async function page(identifier: string) {\n  const user = await getUser(identifier);\n  const flags = await loadFlags(identifier.trim());\n  const more = await loadFlags('more');\n  return { user, flags, more };\n}`,
+      errors: [
+        {
+          messageId: 'sequentialReads',
+          data: { earlier: 'getUser()', later: 'loadFlags()' },
+          line: 7,
+          column: 17,
+          endLine: 7,
+          endColumn: 51,
+          suggestions: [
+            {
+              messageId: 'combineAwaits',
+              output: `${GIVEN}export async function page(identifier: string) {\n  const [user, flags, more] = await Promise.all([\n    getUser(identifier),\n    loadFlags(identifier.trim()),\n    loadFlags('more'),\n  ]);\n  return { user, flags, more };\n}`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'reads behind one that they need',
+      code: `${GIVEN}const user = await getUser();\nconst mine = await loadFlags(user.id);\nconst others = await loadFlags();`,
+      errors: [
+        {
+          messageId: 'sequentialReads',
+          data: { earlier: 'loadFlags()', later: 'loadFlags()' },
+          line: 7,
+          column: 16,
+          endLine: 7,
+          endColumn: 33,
+          suggestions: [
+            {
+              messageId: 'combineAwaits',
+              output: `${GIVEN}const user = await getUser();\nconst [mine, others] = await Promise.all([loadFlags(user.id), loadFlags()]);`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'reads of two objects',
+      code: `${GIVEN}const user = await db.users.find();\nconst post = await db.posts.find();`,
+      errors: [
+        {
+          messageId: 'sequentialReads',
+          data: { earlier: 'db.users.find()', later: 'db.posts.find()' },
+          line: 6,
+          column: 14,
+          endLine: 6,
+          endColumn: 35,
+          suggestions: [
+            {
+              messageId: 'combineAwaits',
+              output: `${GIVEN}const [user, post] = await Promise.all([db.users.find(), db.posts.find()]);`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'bodies that are seen to read',
+      code: `${GIVEN}export class Page {\n  async user() { return await getUser(); }\n  async flags() { const all = []; all.push(await loadFlags()); return all; }\n  async show() {\n    const user = await this.user();\n    const flags = await this.flags();\n    return { user, flags };\n  }\n}`,
+      errors: [
+        {
+          messageId: 'sequentialReads',
+          data: { earlier: 'this.user()', later: 'this.flags()' },
+          line: 10,
+          column: 19,
+          endLine: 10,
+          endColumn: 37,
+          suggestions: [
+            {
+              messageId: 'combineAwaits',
+              output: `${GIVEN}export class Page {\n  async user() { return await getUser(); }\n  async flags() { const all = []; all.push(await loadFlags()); return all; }\n  async show() {\n    const [user, flags] = await Promise.all([this.user(), this.flags()]);\n    return { user, flags };\n  }\n}`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a query that reads',
+      code: `${GIVEN}declare function query(text: string): Promise<string>;\nconst names = await query('select name from users');\nconst flags = await loadFlags();`,
+      errors: [
+        {
+          messageId: 'sequentialReads',
+          data: { earlier: 'query()', later: 'loadFlags()' },
+          line: 7,
+          column: 15,
+          endLine: 7,
+          endColumn: 32,
+          suggestions: [
+            {
+              messageId: 'combineAwaits',
+              output: `${GIVEN}declare function query(text: string): Promise<string>;\nconst [names, flags] = await Promise.all([\n  query('select name from users'),\n  loadFlags(),\n]);`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'no suggestion where a comment would be lost',
+      code: `${GIVEN}const user = await getUser();\n// the flags of everybody\nconst flags = await loadFlags();`,
+      errors: [
+        {
+          messageId: 'sequentialReads',
+          data: { earlier: 'getUser()', later: 'loadFlags()' },
+          line: 7,
+          column: 15,
+          endLine: 7,
+          endColumn: 32,
+        },
+      ],
+    },
+    {
+      name: 'no suggestion where a type is declared',
+      code: `${GIVEN}const user: { id: string } = await getUser();\nconst flags = await loadFlags();`,
+      errors: [
+        {
+          messageId: 'sequentialReads',
+          data: { earlier: 'getUser()', later: 'loadFlags()' },
+          line: 6,
+          column: 15,
+          endLine: 6,
+          endColumn: 32,
+        },
+      ],
+    },
+  ],
+});

@@ -1,0 +1,424 @@
+import rule from '../../src/rules/valid-arguments.ts';
+import { ruleTester } from '../rule-tester.ts';
+
+// Promises in lists that no combinator gets to see.
+const GIVEN =
+  'declare function load(id?: unknown): Promise<number>;\ndeclare function isThere(id: string): Promise<boolean>;\ndeclare const ids: string[];\ndeclare const anything: any;\n';
+
+ruleTester.run('valid-arguments', rule, {
+  valid: [
+    {
+      name: 'a predicate that answers at once',
+      code: `${GIVEN}export const some = ids.filter((id) => id !== '');`,
+    },
+    {
+      name: 'a predicate that answers with a promise or not',
+      code: `${GIVEN}export const some = ids.filter((id) => id !== '' && isThere(id));`,
+    },
+    {
+      name: 'a predicate whose answer cannot be seen',
+      code: `${GIVEN}export const some = ids.filter(anything);`,
+    },
+    {
+      name: 'answers that have been waited for',
+      code: `${GIVEN}export async function f() { const answers = await Promise.all(ids.map(isThere)); return ids.filter((_, index) => answers[index]); }`,
+    },
+    {
+      name: 'a filter of its own that waits',
+      code: `${GIVEN}declare const stream: { filter(predicate: (id: string) => Promise<boolean>): Promise<string[]> };\nexport const some = stream.filter(async (id) => isThere(id));`,
+    },
+    {
+      name: 'a filter of something of type any',
+      code: `${GIVEN}export const some = anything.filter(async (id: string) => isThere(id));`,
+    },
+    {
+      name: 'an async mapper',
+      code: `${GIVEN}export const all = ids.map(async (id) => isThere(id));`,
+    },
+    {
+      name: 'an async find of a collection in a database',
+      code: `${GIVEN}declare const users: { find(query: () => Promise<boolean>): Promise<string> };\nexport const user = users.find(async () => isThere(""));`,
+    },
+    {
+      name: 'a promise that is awaited',
+      code: `${GIVEN}export async function f() { return await load(); }`,
+    },
+    {
+      name: 'an array of values that is awaited',
+      code: `${GIVEN}export async function f() { return await ids; }`,
+    },
+    {
+      name: 'an array of promises or a promise that is awaited',
+      code: `${GIVEN}declare function loadSome(): Promise<number>[] | Promise<number[]>;\nexport async function f() { return await loadSome(); }`,
+    },
+    {
+      name: 'a map of its own that gives a promise',
+      code: `${GIVEN}declare const pool: { map(callback: (id: string) => Promise<number>): Promise<number[]> };\nexport async function f() { return await pool.map(load); }`,
+    },
+    {
+      name: 'a map of something of type any that is awaited',
+      code: `${GIVEN}export async function f() { return await anything.map(async () => load()); }`,
+    },
+    {
+      name: 'an array of promises that is iterated',
+      code: `${GIVEN}export async function f() { for await (const value of ids.map(load)) { console.log(value); } }`,
+    },
+    {
+      name: 'an array of values that a statement drops',
+      code: `${GIVEN}ids.map((id) => id.trim());`,
+    },
+    {
+      name: 'a map of something of type any that a statement drops',
+      code: `${GIVEN}anything.map(async () => load());`,
+    },
+    {
+      name: 'an array of promises that its callback keeps elsewhere',
+      code: `${GIVEN}export function f() { const tasks: Promise<unknown>[] = []; ids.map((each) => { const task = load(each); tasks.push(task); return task; }); return Promise.all(tasks); }`,
+    },
+    {
+      name: 'an array of promises that is dropped on purpose',
+      code: `${GIVEN}void ids.map(load);`,
+    },
+    {
+      name: 'an array of promises that is returned',
+      code: `${GIVEN}export function f() { return ids.map(load); }`,
+    },
+    {
+      name: 'an array of promises that is exported',
+      code: `${GIVEN}export const tasks = ids.map(load);`,
+    },
+    {
+      name: 'an array of promises that is exported by its name',
+      code: `${GIVEN}const tasks = ids.map(load);\nexport { tasks };`,
+    },
+    {
+      name: 'an array of promises that is combined later',
+      code: `${GIVEN}export async function f() { const tasks = ids.map(load); await Promise.all(tasks); }`,
+    },
+    {
+      name: 'an array of promises that is filled and combined',
+      code: `${GIVEN}export async function f() { const tasks: Promise<number>[] = []; tasks.push(load()); await Promise.all(tasks); }`,
+    },
+    {
+      name: 'an array of promises that is stored',
+      code: `${GIVEN}export class Pool { tasks: Promise<number>[] = []; fill() { const tasks = ids.map(load); this.tasks = tasks; } }`,
+    },
+    {
+      name: 'an array that stays empty',
+      code: `${GIVEN}const tasks: Promise<number>[] = [];\nexport {};`,
+    },
+    {
+      name: 'an array of values that nothing reads',
+      code: `${GIVEN}const names: string[] = [];\nnames.push("one");\nexport {};`,
+    },
+    {
+      name: 'a push whose result is read',
+      code: `${GIVEN}const tasks: Promise<number>[] = [];\nexport const count = tasks.push(load());`,
+    },
+  ],
+  invalid: [
+    {
+      name: 'an async predicate of filter',
+      code: `${GIVEN}export const some = ids.filter(async (id) => isThere(id));`,
+      errors: [
+        {
+          messageId: 'asyncPredicate',
+          data: { consequence: '`filter` keeps every element' },
+          line: 5,
+          column: 32,
+          endLine: 5,
+          endColumn: 57,
+        },
+      ],
+    },
+    {
+      name: 'a predicate that returns a promise',
+      code: `${GIVEN}export const some = ids.filter((id) => isThere(id));`,
+      errors: [
+        {
+          messageId: 'asyncPredicate',
+          data: { consequence: '`filter` keeps every element' },
+          line: 5,
+          column: 32,
+          endLine: 5,
+          endColumn: 51,
+        },
+      ],
+    },
+    {
+      name: 'a predicate by its name',
+      code: `${GIVEN}export const some = ids.filter(isThere);`,
+      errors: [
+        {
+          messageId: 'asyncPredicate',
+          data: { consequence: '`filter` keeps every element' },
+          line: 5,
+          column: 32,
+          endLine: 5,
+          endColumn: 39,
+        },
+      ],
+    },
+    {
+      name: 'an async predicate of some, in an async function',
+      code: `${GIVEN}export async function f() { return ids.some(async (id) => isThere(id)); }`,
+      errors: [
+        {
+          messageId: 'asyncPredicate',
+          data: { consequence: '`some` is true for any element' },
+          line: 5,
+          column: 45,
+          endLine: 5,
+          endColumn: 70,
+          suggestions: [
+            {
+              messageId: 'askBeforehand',
+              output: `${GIVEN}export async function f() { return (await Promise.all(ids.map(async (id) => isThere(id)))).some(Boolean); }`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'an async predicate of some, where nothing can be awaited',
+      code: `${GIVEN}export const isAny = ids.some(async (id) => isThere(id));`,
+      errors: [
+        {
+          messageId: 'asyncPredicate',
+          data: { consequence: '`some` is true for any element' },
+          line: 5,
+          column: 31,
+          endLine: 5,
+          endColumn: 56,
+        },
+      ],
+    },
+    {
+      name: 'an async predicate of every',
+      code: `${GIVEN}export async function f() { if (ids.every((id) => isThere(id))) { await load(); } }`,
+      errors: [
+        {
+          messageId: 'asyncPredicate',
+          data: { consequence: '`every` is always true' },
+          line: 5,
+          column: 43,
+          endLine: 5,
+          endColumn: 62,
+          suggestions: [
+            {
+              messageId: 'askBeforehand',
+              output: `${GIVEN}export async function f() { if ((await Promise.all(ids.map((id) => isThere(id)))).every(Boolean)) { await load(); } }`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'an async predicate of find',
+      code: `${GIVEN}export async function f() { return ids.find(async (id) => isThere(id)); }`,
+      errors: [
+        {
+          messageId: 'asyncPredicate',
+          data: { consequence: '`find` takes the first element' },
+          line: 5,
+          column: 45,
+          endLine: 5,
+          endColumn: 70,
+        },
+      ],
+    },
+    {
+      name: 'an async predicate of a tuple or nothing',
+      code: `${GIVEN}declare const pair: readonly [string, string] | undefined;\nexport const one = pair?.findIndex(async (id) => isThere(id));`,
+      errors: [
+        {
+          messageId: 'asyncPredicate',
+          data: { consequence: '`findIndex` takes the first element' },
+          line: 6,
+          column: 36,
+          endLine: 6,
+          endColumn: 61,
+        },
+      ],
+    },
+    {
+      name: 'an array of promises that is awaited',
+      code: `${GIVEN}export async function f() { return await ids.map(load); }`,
+      errors: [
+        {
+          messageId: 'awaitedArray',
+          line: 5,
+          column: 36,
+          endLine: 5,
+          endColumn: 55,
+          suggestions: [
+            {
+              messageId: 'wrapInAll',
+              output: `${GIVEN}export async function f() { return await Promise.all(ids.map(load)); }`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'an array literal of promises that is awaited',
+      code: `${GIVEN}export async function f() { await [load(1), load(2)]; }`,
+      errors: [
+        {
+          messageId: 'awaitedArray',
+          line: 5,
+          column: 29,
+          endLine: 5,
+          endColumn: 53,
+          suggestions: [
+            {
+              messageId: 'wrapInAll',
+              output: `${GIVEN}export async function f() { await Promise.all([load(1), load(2)]); }`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'an array of promises that is awaited by its name',
+      code: `${GIVEN}export async function f() { const tasks = ids.map(load); await tasks; }`,
+      errors: [
+        {
+          messageId: 'awaitedArray',
+          line: 5,
+          column: 58,
+          endLine: 5,
+          endColumn: 69,
+          suggestions: [
+            {
+              messageId: 'wrapInAll',
+              output: `${GIVEN}export async function f() { const tasks = ids.map(load); await Promise.all(tasks); }`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'an array of promises and nothing that is awaited',
+      code: `${GIVEN}declare const tasks: (Promise<void> | null)[];\nexport async function f() { await tasks; }`,
+      errors: [
+        {
+          messageId: 'awaitedArray',
+          line: 6,
+          column: 29,
+          endLine: 6,
+          endColumn: 40,
+          suggestions: [
+            {
+              messageId: 'wrapInAll',
+              output: `${GIVEN}declare const tasks: (Promise<void> | null)[];\nexport async function f() { await Promise.all(tasks); }`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'an array of promises or nothing that is awaited',
+      code: `${GIVEN}declare const tasks: Promise<void>[] | undefined;\nexport async function f() { await tasks; }`,
+      errors: [
+        {
+          messageId: 'awaitedArray',
+          line: 6,
+          column: 29,
+          endLine: 6,
+          endColumn: 40,
+        },
+      ],
+    },
+    {
+      name: 'an array of promises that is awaited, with a Promise of its own in scope',
+      code: `${GIVEN}declare const p: PromiseLike<number>[];\nexport async function f(Promise: unknown) { await p; return Promise; }`,
+      errors: [
+        {
+          messageId: 'awaitedArray',
+          line: 6,
+          column: 45,
+          endLine: 6,
+          endColumn: 52,
+        },
+      ],
+    },
+    {
+      name: 'an array of promises that a statement drops',
+      code: `${GIVEN}ids.map(load);\nexport {};`,
+      errors: [
+        {
+          messageId: 'uncombinedPromises',
+          line: 5,
+          column: 1,
+          endLine: 5,
+          endColumn: 14,
+        },
+      ],
+    },
+    {
+      name: 'an array of promises that a statement of an async function drops',
+      code: `${GIVEN}export async function f() { ids.map(async (id) => { await load(id); }); }`,
+      errors: [
+        {
+          messageId: 'uncombinedPromises',
+          line: 5,
+          column: 29,
+          endLine: 5,
+          endColumn: 71,
+          suggestions: [
+            {
+              messageId: 'wrapInAll',
+              output: `${GIVEN}export async function f() { await Promise.all(ids.map(async (id) => { await load(id); })); }`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'an array literal of promises that a statement drops',
+      code: `${GIVEN}export async function f() { [load(1), load(2)]; }`,
+      errors: [
+        {
+          messageId: 'uncombinedPromises',
+          line: 5,
+          column: 29,
+          endLine: 5,
+          endColumn: 47,
+          suggestions: [
+            {
+              messageId: 'wrapInAll',
+              output: `${GIVEN}export async function f() { await Promise.all([load(1), load(2)]); }`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'an array of promises that nothing reads',
+      code: `${GIVEN}export async function f() { const tasks = ids.map(load); }`,
+      errors: [
+        {
+          messageId: 'uncombinedPromises',
+          line: 5,
+          column: 35,
+          endLine: 5,
+          endColumn: 40,
+        },
+      ],
+    },
+    {
+      name: 'an array of promises that is filled and not read',
+      code: `${GIVEN}export async function f() { const tasks: Promise<number>[] = []; for (const id of ids) { tasks.push(load(id)); } }`,
+      errors: [
+        {
+          messageId: 'uncombinedPromises',
+          line: 5,
+          column: 35,
+          endLine: 5,
+          endColumn: 59,
+        },
+      ],
+    },
+  ],
+});
