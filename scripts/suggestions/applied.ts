@@ -145,7 +145,9 @@ function parsed(
       comment: true,
       ecmaFeatures: { jsx: /(?:x|\.[cm]?js)$/u.test(filePath) },
     });
-    return { comments: ast.comments.map(({ value }) => value.trim()) };
+    // A comment over several lines is indented anew with what stands around it.
+    const words = (text: string): string => text.trim().replace(/\s+/gu, ' ');
+    return { comments: ast.comments.map(({ value }) => words(value)) };
   } catch (error) {
     return { comments: [], error: String(error) };
   }
