@@ -2,6 +2,7 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import ts from 'typescript';
 
 import type { CombinatorCall } from '../analysis/language/combinators.ts';
+import { isOpaque } from '../analysis/language/types.ts';
 import type { TypedSource } from '../source/typed-source.ts';
 import type { Edit } from './edits.ts';
 import { useAllSettled } from './use-all-settled.ts';
@@ -42,7 +43,12 @@ function hasAllSettled(
   );
   return (
     checker.getPropertyOfType(constructor, 'allSettled') !== undefined &&
-    members.size <= 1
+    members.size <= 1 &&
+    // Of a list that may be anything, the results would be so too.
+    !(
+      input.kind === 'iterable' &&
+      isOpaque(checker, checker.getTypeAtLocation(input.expression))
+    )
   );
 }
 

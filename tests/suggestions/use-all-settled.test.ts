@@ -23,6 +23,10 @@ describe('settled results are read', () => {
         "const settledUsers = await Promise.allSettled(ids.map((id) => load(id)));\nconst users = settledUsers.map((result) =>\n  result.status === 'fulfilled' ? result.value : null,\n);\nshow(users);\n",
     },
     {
+      name: 'not of a list that may be anything, whose results have no type',
+      code: 'declare const list: any;\nconst users = await Promise.all(list.map((id: string) => load(id)));\nshow(users);\nexport {};\n',
+    },
+    {
       name: 'into a variable that is assigned',
       code: 'let users: string[] = [];\nusers = await Promise.all([load()]);\nshow(users);\n',
       output:
