@@ -295,6 +295,33 @@ export {};`,
   ],
   invalid: [
     {
+      name: 'a loop that waits at the top level of a module',
+      code: `${GIVEN}const a = load();
+for await (const b of ids) { log(b); }
+try { await a; } catch (error) { log(error); }
+export {};`,
+      errors: [
+        {
+          messageId: 'lateHandling',
+          data: { handler: '8', line: '7' },
+          line: 6,
+          column: 11,
+          endLine: 6,
+          endColumn: 17,
+          suggestions: [
+            {
+              messageId: 'keepRejection',
+              output: `${GIVEN}const a = load();
+a.catch(() => {}); // Its rejection waits for whoever handles it below.
+for await (const b of ids) { log(b); }
+try { await a; } catch (error) { log(error); }
+export {};`,
+            },
+          ],
+        },
+      ],
+    },
+    {
       name: 'two started promises, awaited one after the other',
       code: `${GIVEN}export async function f() {
   const a = load();

@@ -175,21 +175,17 @@ function isUnprotectedTopLevel(taker: ts.Node): boolean {
 
 /** Whether a suspension stands in the argument of a combinator, whose members are started side by side. */
 function isInCombinator(program: ts.Program, at: Suspension): boolean {
-  let child: ts.Node = at;
-  let { parent } = at as ts.Node;
-  while (!ts.isStatement(parent) && !ts.isFunctionLike(parent)) {
+  let node: ts.Node = at;
+  while (!ts.isStatement(node) && !ts.isFunctionLike(node)) {
+    const { parent } = node;
     if (
       ts.isCallExpression(parent) &&
-      parent.expression !== child &&
+      parent.expression !== node &&
       recogniseCombinator(program, parent) !== undefined
     ) {
       return true;
     }
-    child = parent;
-    parent = parent.parent;
-    if (ts.isSourceFile(parent)) {
-      return false;
-    }
+    node = parent;
   }
   return false;
 }
