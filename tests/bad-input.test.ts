@@ -33,6 +33,15 @@ describe('a file without type information', () => {
   });
 });
 
+it('makes no edits that meet at one place of odd code', () => {
+  const code = `
+const r = Promise.all(Promise.all(setTimeout(async () => { b; a; }, r.map(async (load, i) => {}))));
+return items, b.reason;
+`;
+
+  expect(() => lintTyped(code, 'ts', everyRule)).not.toThrow();
+});
+
 describe('wrong options', () => {
   it('are named by the error', () => {
     expect(() =>

@@ -13,15 +13,22 @@ function toFix(edits: readonly Edit[]): TSESLint.ReportFixFunction {
     edits.map(({ range, text }) => fixer.replaceTextRange(range, text));
 }
 
-/** A suggestion for a report: none where there is no right edit. */
+/** A suggestion for a report: none where there is no right edit, as in odd code where two edits meet at one place. */
 export function suggestion<MessageId extends string>(
   messageId: MessageId,
   edits: readonly Edit[] | undefined,
   data: Readonly<Record<string, string>> = {},
 ): TSESLint.SuggestionReportDescriptor<MessageId>[] {
-  return edits === undefined
+  return edits === undefined || doOverlap(edits)
     ? []
     : [{ messageId, data: { ...data }, fix: toFix(edits) }];
+}
+
+function doOverlap(edits: readonly Edit[]): boolean {
+  const ranges = edits.map(({ range }) => range).sort((a, b) => a[0] - b[0]);
+  return ranges.some(
+    ([start], index) => start < (ranges[index - 1]?.[1] ?? start),
+  );
 }
 
 /** Text before and behind a node. */
