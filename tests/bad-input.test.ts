@@ -42,6 +42,17 @@ return items, b.reason;
   expect(() => lintTyped(code, 'ts', everyRule)).not.toThrow();
 });
 
+it('does not follow constants that stand for each other in a circle', () => {
+  const code = `
+const one = two ?? Promise.any([load(), one]);
+const two = one ?? Promise.any([load(), two]);
+declare function load(): Promise<string>;
+export {};
+`;
+
+  expect(() => lintTyped(code, 'ts', everyRule)).not.toThrow();
+});
+
 describe('wrong options', () => {
   it('are named by the error', () => {
     expect(() =>

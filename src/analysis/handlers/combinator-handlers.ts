@@ -55,7 +55,7 @@ function follow(
   }
 }
 
-/** The places that name a constant, where a promise is put under one. */
+/** The places behind a constant that name it, where a promise is put under one. What names it before, or in its own initialiser, has no value yet. */
 function namesOf(
   program: ts.Program,
   declaration: ts.Declaration,
@@ -71,9 +71,9 @@ function namesOf(
   const symbol = checker.getSymbolAtLocation(declaration.name);
   return symbol === undefined
     ? []
-    : referencesOf(checker, symbol, declaration.getSourceFile()).filter(
-        ts.isIdentifier,
-      );
+    : referencesOf(checker, symbol, declaration.getSourceFile())
+        .filter(ts.isIdentifier)
+        .filter(({ pos }) => pos >= declaration.end);
 }
 
 function chainedTo(
