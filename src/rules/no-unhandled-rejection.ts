@@ -7,6 +7,7 @@ import {
   MENTIONS_COMBINATOR,
 } from '../analysis/language/combinators.ts';
 import { isDroppedInTry } from '../analysis/handlers/dead-handlers.ts';
+import { isCommand } from '../analysis/fates/commands.ts';
 import { fateOf, type RejectionFate } from '../analysis/fates/fates.ts';
 import { describePath } from '../analysis/fates/paths.ts';
 import { rejectionOf } from '../analysis/rejections/sources.ts';
@@ -132,9 +133,6 @@ export default createRule<MessageId, Options>({
         ? undefined
         : (call: ts.CallExpression | ts.NewExpression): boolean =>
             isCallOf(source.program, call, handlers);
-    // A file that begins with `#!` is a command: an error that ends it is how it tells that it failed.
-    const topLevelMayFail =
-      ignoreTopLevel || context.sourceCode.text.startsWith('#!');
     const findings: Finding[] = [];
 
     return {
@@ -144,7 +142,10 @@ export default createRule<MessageId, Options>({
         if (
           call === undefined ||
           lost === undefined ||
-          (topLevelMayFail && failsTopLevel(lost)) ||
+          (failsTopLevel(lost) &&
+            (ignoreTopLevel ||
+              context.sourceCode.text.startsWith('#!') ||
+              isCommand(call.node.getSourceFile()))) ||
           (ignoreVoid && lost.how === 'voided')
         ) {
           return;

@@ -71,6 +71,15 @@ ruleTester.run('no-unhandled-rejection', rule, {
       code: `#!/usr/bin/env node\n${LOAD}await Promise.all([load()]);`,
     },
     {
+      name: 'the top level of a program that works on files',
+      code: `${LOAD}import { rm } from 'node:fs/promises';\nawait Promise.all([rm('a'), load()]);`,
+    },
+    {
+      name: 'a drop at the top level of a program that works on files',
+      filename: javascript,
+      code: "const fs = require('fs');\nasync function main() { await Promise.all([fetch('/a'), fs.promises.rm('a')]); }\nmain();",
+    },
+    {
       name: 'JavaScript that handles',
       filename: javascript,
       code: 'Promise.all([fetch("/a")]).catch(() => {});',

@@ -1,0 +1,80 @@
+import ts from 'typescript';
+
+import { accessedName } from '../language/syntax.ts';
+import { calledNameOf } from '../language/words.ts';
+
+/** Modules that work on files and processes, as the programs of a build do and no page can. */
+const SYSTEM_MODULE =
+  /^(?:node:)?(?:child_process|fs|fs\/promises)$|^(?:execa|fs-extra|shelljs|zx|zx\/globals)$/u;
+
+/** What only a program asks of `process`: how it was called, and to end. */
+const OF_A_PROGRAM = new Set(['argv', 'exit', 'exitCode']);
+
+/** What keeps a program alive and answering after its top level has run. */
+const SERVES =
+  /^(?:createServer|createSecureServer|listen|serve|setInterval|watch)$/u;
+
+/**
+ * Whether a module is a command, a program that does its work and ends: it works on files and processes, or asks
+ * how it was called; it serves nobody, and gives nothing to modules that import it. What its top level does not
+ * handle ends it with status 1 and its stack on the screen (`--unhandled-rejections=throw`, Node's default), which is
+ * how a command says that it failed. `false` where the text does not show it. A first line that begins with `#!`
+ * shows it too, but a linter may hide that line from its parser.
+ */
+export function isCommand(file: ts.SourceFile): boolean {
+  const evidence = { system: false, called: false, exports: false };
+  const serves = (node: ts.Node): boolean => {
+    if (ts.isCallExpression(node) && SERVES.test(calledNameOf(node) ?? '')) {
+      return true;
+    }
+    evidence.system ||= isSystemModule(node);
+    evidence.called ||= asksHowItWasCalled(node);
+    evidence.exports ||= givesToOthers(node);
+    return ts.forEachChild(node, serves) ?? false;
+  };
+  return (
+    !serves(file) && (evidence.called || (evidence.system && !evidence.exports))
+  );
+}
+
+/** Whether a text names a system module where one is imported or required. */
+function isSystemModule(node: ts.Node): boolean {
+  return (
+    ts.isStringLiteral(node) &&
+    SYSTEM_MODULE.test(node.text) &&
+    (ts.isImportDeclaration(node.parent) ||
+      (ts.isCallExpression(node.parent) &&
+        (node.parent.expression.kind === ts.SyntaxKind.ImportKeyword ||
+          calledNameOf(node.parent) === 'require')))
+  );
+}
+
+/** `process.argv`, `process.exit()`, `require.main`, `import.meta.main`, `parseArgs()`. */
+function asksHowItWasCalled(node: ts.Node): boolean {
+  if (ts.isCallExpression(node)) {
+    return calledNameOf(node) === 'parseArgs';
+  }
+  const name = accessedName(node);
+  if (name === undefined || !ts.isPropertyAccessExpression(node)) {
+    return false;
+  }
+  const of = node.expression.getText();
+  return (
+    (of === 'process' && OF_A_PROGRAM.has(name)) ||
+    (name === 'main' && (of === 'require' || of === 'import.meta'))
+  );
+}
+
+function givesToOthers(node: ts.Node): boolean {
+  return (
+    ts.isExportAssignment(node) ||
+    ts.isExportDeclaration(node) ||
+    (ts.isBinaryExpression(node) &&
+      /^(?:module\.)?exports\b/u.test(node.left.getText())) ||
+    (ts.canHaveModifiers(node) &&
+      (node.modifiers?.some(
+        ({ kind }) => kind === ts.SyntaxKind.ExportKeyword,
+      ) ??
+        false))
+  );
+}
