@@ -358,6 +358,15 @@ export async function f() {
   await a;
 }`,
     },
+    {
+      name: 'an assignment that is a member of a list too',
+      code: `${GIVEN}export async function f() {
+  let a: Promise<string> | undefined;
+  const all = [other(), (a = load())];
+  await Promise.all(all);
+  log(await a);
+}`,
+    },
   ],
   invalid: [
     {

@@ -278,6 +278,17 @@ async function f() {
 await f();`,
     },
     {
+      name: 'a module that calls the function by way of another',
+      code: `${GIVEN}const a = load();
+async function f() {
+  await a;
+}
+async function main() {
+  await f();
+}
+await main();`,
+    },
+    {
       name: 'a module that handles it too',
       code: `${GIVEN}const a = load();
 a.catch(() => {});
@@ -966,6 +977,45 @@ export async function f() {
               output: `${GIVEN}const a = load();
 a.catch(() => {}); // Its rejection waits for whoever handles it below.
 export async function f() {
+  return (await a).length;
+}`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'started when the module is loaded, awaited by functions that call each other',
+      code: `${GIVEN}const a = load();
+async function f(again: boolean): Promise<string> {
+  return again ? g() : a;
+}
+export function g() {
+  return f(true);
+}
+export async function h() {
+  return (await a).length;
+}`,
+      errors: [
+        {
+          messageId: 'laterCall',
+          data: { line: '8' },
+          line: 6,
+          column: 11,
+          endLine: 6,
+          endColumn: 17,
+          suggestions: [
+            {
+              messageId: 'keepRejection',
+              output: `${GIVEN}const a = load();
+a.catch(() => {}); // Its rejection waits for whoever handles it below.
+async function f(again: boolean): Promise<string> {
+  return again ? g() : a;
+}
+export function g() {
+  return f(true);
+}
+export async function h() {
   return (await a).length;
 }`,
             },

@@ -130,13 +130,17 @@ function isKeptAgain({ name }: PromiseStart, by: ts.Node): boolean {
   );
 }
 
-/** Whether a module does nothing with the function or class around a node but to declare and export it. */
-function isOnlyExported(program: ts.Program, node: ts.Node): boolean {
+/** Whether a module, as far as it runs by itself, does nothing with the function or class around a node. */
+function isOnlyExported(
+  program: ts.Program,
+  node: ts.Node,
+  entered = new Set<ts.Node>(),
+): boolean {
   let statement = node;
   while (!ts.isSourceFile(statement.parent)) {
     statement = statement.parent;
   }
-  if (ts.isExportAssignment(statement)) {
+  if (ts.isExportAssignment(statement) || entered.has(statement)) {
     return true;
   }
   const names =
@@ -146,6 +150,7 @@ function isOnlyExported(program: ts.Program, node: ts.Node): boolean {
         ? statement.declarationList.declarations.map(({ name }) => name)
         : [];
   const checker = program.getTypeChecker();
+  entered.add(statement);
   return (
     names.length > 0 &&
     names.every((name) => {
@@ -155,7 +160,8 @@ function isOnlyExported(program: ts.Program, node: ts.Node): boolean {
         referencesOf(checker, symbol, node.getSourceFile()).every(
           (reference) =>
             ts.isExportSpecifier(reference.parent) ||
-            enclosingFunction(reference) !== undefined,
+            (enclosingFunction(reference) !== undefined &&
+              isOnlyExported(program, reference, entered)),
         )
       );
     })

@@ -168,6 +168,10 @@ function assignedStarts(
   program: ts.Program,
   node: ts.BinaryExpression,
 ): PromiseStart[] {
+  // An assignment whose value is used hands the promise on to others too.
+  if (useOf(node).kind !== 'discarded') {
+    return [];
+  }
   const target = unwrap(node.left);
   const checker = program.getTypeChecker();
   const declaration = checker.getSymbolAtLocation(
