@@ -124,8 +124,10 @@ const STATE: ReadonlySet<string> = new Set([
 /** Words of functions that tell somebody something. */
 const TELLS: ReadonlySet<string> = new Set([
   'alert',
+  'capture',
   'dispatch',
   'emit',
+  'increment',
   'info',
   'json',
   'log',
@@ -143,6 +145,7 @@ const TELLS: ReadonlySet<string> = new Set([
   'snackbar',
   'success',
   'toast',
+  'track',
   'write',
 ]);
 
@@ -150,6 +153,7 @@ const TELLS: ReadonlySet<string> = new Set([
 const TELLS_FAILURE: ReadonlySet<string> = new Set([
   'debug',
   'error',
+  'exception',
   'fail',
   'failure',
   'reject',
