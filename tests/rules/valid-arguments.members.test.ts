@@ -152,6 +152,14 @@ ruleTester.run('valid-arguments', rule, {
       name: 'a list of calls that cannot be resolved, as no other member is',
       code: `${GIVEN}// @ts-expect-error no such module\nimport { api } from "missing";\nexport const all = Promise.all([api.create(0), ids.map((each) => api.nameOf(each))]);`,
     },
+    {
+      name: 'a list of awaited members, which is a mistake of its own',
+      code: `${GIVEN}const list = [await load(1), await load(2)];\nexport const all = await Promise.all(list);`,
+    },
+    {
+      name: 'a list that a loop fills with awaited members',
+      code: `${GIVEN}const list = [];\nfor (const one of ids) { list.push(await load(one)); }\nexport const all = await Promise.all(list);`,
+    },
   ],
   invalid: [
     {
@@ -740,6 +748,20 @@ ruleTester.run('valid-arguments', rule, {
           column: 66,
           endLine: 8,
           endColumn: 75,
+        },
+      ],
+    },
+    {
+      name: 'a list that a loop fills with what awaited values give',
+      code: `${GIVEN}const list = [];\nfor (const one of ids) { list.push(String(await load(one))); }\nexport const all = await Promise.all(list);`,
+      errors: [
+        {
+          messageId: 'nothingToWaitFor',
+          data: { method: 'all' },
+          line: 10,
+          column: 26,
+          endLine: 10,
+          endColumn: 43,
         },
       ],
     },

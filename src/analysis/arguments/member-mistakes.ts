@@ -1,5 +1,7 @@
 import ts from 'typescript';
 
+import { arrayOf, memberAwaitsOf } from './awaited-members.ts';
+import { awaitedPushesOf } from './awaited-pushes.ts';
 import { functionsOf } from '../language/callees.ts';
 import type { CombinatorCall } from '../language/combinators.ts';
 import { droppedPromisesIn, waitsForNothing } from './dropped-promises.ts';
@@ -34,8 +36,9 @@ interface Member {
 /** The mistakes in a combinator's members; none where nothing is proven of them. */
 export function memberMistakesOf(
   program: ts.Program,
-  { input, method, node }: CombinatorCall,
+  call: CombinatorCall,
 ): MemberMistake[] {
+  const { input, method, node } = call;
   const members = membersOf(program, input);
   const mistakes = members.flatMap((member) => [
     ...callbackMistakes(program, member),
@@ -45,10 +48,21 @@ export function memberMistakesOf(
     return mistakes;
   }
   if (members.length > 0 && members.every(({ kind }) => kind === 'plain')) {
-    return [{ kind: 'nothingToWaitFor', at: node }];
+    return isAwaitedBefore(program, call)
+      ? []
+      : [{ kind: 'nothingToWaitFor', at: node }];
   }
   const winner = method === 'race' ? winnerOf(members) : undefined;
   return winner === undefined ? [] : [{ kind: 'immediateWinner', at: winner }];
+}
+
+/** Whether the members are values because each is awaited on its way in, which is the mistake then. */
+function isAwaitedBefore(program: ts.Program, call: CombinatorCall): boolean {
+  const members = arrayOf(program.getTypeChecker(), call)?.elements ?? [];
+  return (
+    awaitedPushesOf(program, call).length > 0 ||
+    members.some((member) => memberAwaitsOf(program, member).length > 0)
+  );
 }
 
 function membersOf(
