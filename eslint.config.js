@@ -29,6 +29,12 @@ const ROOMS = [
   'concurrency',
 ];
 
+const NO_LINTER = {
+  regex: '^(?!\\./|\\.\\./(?!\\.\\.)|typescript$|ts-api-utils$)',
+  message:
+    'The analysis answers in terms of TypeScript, without a linter and without what is built on it.',
+};
+
 /** Nobody but `source/` may ask the parser for types. */
 const OTHER_DOORS_TO_TYPES = [
   {
@@ -84,13 +90,10 @@ export default defineConfig(
     files: ['src/source/**/*.ts', 'src/create-rule.ts'],
     rules: { 'no-restricted-syntax': 'off' },
   },
+  importsOf('analysis', [NO_LINTER]),
   ...ROOMS.map((room, index) =>
     importsOf(`analysis/${room}`, [
-      {
-        regex: '^(?!\\./|\\.\\./(?!\\.\\.)|typescript$|ts-api-utils$)',
-        message:
-          'The analysis answers in terms of TypeScript, without a linter and without what is built on it.',
-      },
+      NO_LINTER,
       ...(index + 1 < ROOMS.length
         ? [
             noFolder(
