@@ -51,11 +51,13 @@ export function callOrigin(
   if (isCombinatorName(name)) {
     const combinator = recogniseCombinator(trail.program, call);
     if (combinator !== undefined) {
+      trail.combinators.push({ call: combinator, index: trail.index });
       return combinator.method === 'allSettled' && path.length === 0
         ? 'allSettled'
         : 'unknown';
     }
   }
+  trail.index = undefined;
   if (name === undefined) {
     return returnedOrigin(trail, call, path);
   }

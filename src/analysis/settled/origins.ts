@@ -1,5 +1,6 @@
 import type ts from 'typescript';
 
+import type { CombinatorCall } from '../language/combinators.ts';
 import { type OriginKind, Trail } from './trail.ts';
 
 /**
@@ -16,6 +17,14 @@ export interface SettledOrigin {
   tests: readonly ts.Expression[];
   /** The expressions that handed the results on; code around them may have looked at the status. */
   places: readonly ts.Node[];
+  /** The combinators that they come from. */
+  members: readonly SettledMembers[];
+}
+
+/** A combinator whose results are looked at: one of them, where an index says which, or any. */
+export interface SettledMembers {
+  call: CombinatorCall;
+  index: number | undefined;
 }
 
 /** Follows an expression back to where its settled results come from. */

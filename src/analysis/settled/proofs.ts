@@ -2,8 +2,10 @@ import ts from 'typescript';
 
 import { receiverFor } from '../language/list-callbacks.ts';
 import { type Subject, testClaim } from './claims.ts';
+import { isStatusTakenAlong } from './companions.ts';
 import { claimsAround } from './evidence.ts';
 import { Mentions } from './mentions.ts';
+import { memberRejectionOf, rejectionOf } from '../rejections/sources.ts';
 import { originOf, originOfPattern, type SettledOrigin } from './origins.ts';
 import {
   allHold,
@@ -112,7 +114,37 @@ export function provenByCode(
       claimsAround(subject, place),
     ),
   ]);
-  return origin.forks && claim !== undefined ? 'unknown' : (claim ?? 'either');
+  if (claim !== undefined) {
+    return origin.forks ? 'unknown' : claim;
+  }
+  return mayReject(program, origin) && !isStatusTakenAlong(subject, at)
+    ? 'either'
+    : 'unknown';
+}
+
+/** Whether a member that a result may be of can reject: where none can, there is nothing to check. */
+function mayReject(
+  program: ts.Program,
+  { kind, members }: SettledOrigin,
+): boolean {
+  return (
+    kind !== 'allSettled' ||
+    members.some(({ call, index }) => {
+      const { input } = call;
+      const before =
+        index === undefined || input.kind !== 'tuple'
+          ? []
+          : input.array.elements.slice(0, index + 1);
+      const member = before.some(ts.isSpreadElement)
+        ? undefined
+        : before[index ?? 0];
+      const { kind: source } =
+        member === undefined
+          ? memberRejectionOf(program, call)
+          : rejectionOf(program, member);
+      return source !== 'never';
+    })
+  );
 }
 
 function subjectAt(

@@ -4,10 +4,12 @@ import { givenTo, receiverFor } from '../language/list-callbacks.ts';
 import { writeAt } from '../language/name-writes.ts';
 import { referencesOf } from '../language/references.ts';
 import { callOrigin } from './calls.ts';
+import { literalIndexOf } from './neutral.ts';
 import { accessedName, memberAccessOf, unwrap } from '../language/syntax.ts';
 import { holderOf } from '../rejections/writes.ts';
 
-import type { SettledOrigin } from './origins.ts';
+import type { SettledMembers, SettledOrigin } from './origins.ts';
+
 /**
  * A call of `Promise.allSettled`, a parameter that is declared to take settled results, or `unknown`: a
  * step on the way could not be followed, so that nothing is known of what became of the status there.
@@ -27,6 +29,10 @@ export class Trail {
   readonly program: ts.Program;
   /** The callbacks met on the way that chose among the results. */
   readonly tests: ts.Expression[] = [];
+  /** The combinators met at the end of the way, with the member whose result was taken, where a literal index says which. */
+  readonly combinators: SettledMembers[] = [];
+  /** The index at which a result was last taken from an array. */
+  index: number | undefined;
   readonly #checker: ts.TypeChecker;
   readonly #names = new Set<ts.Symbol>();
   readonly #places: ts.Node[] = [];
@@ -45,6 +51,9 @@ export class Trail {
       names: this.#names,
       tests: this.tests,
       places: this.#places,
+      members: this.#forks
+        ? this.combinators.map(({ call }) => ({ call, index: undefined }))
+        : this.combinators,
     };
   }
 
@@ -79,6 +88,8 @@ export class Trail {
     }
     if (ts.isElementAccessExpression(node)) {
       const name = accessedName(node);
+      const index = literalIndexOf(node);
+      this.index = index === undefined ? undefined : Number(index);
       return this.value(
         node.expression,
         name === undefined || /^\d+$/u.test(name) ? path : [name, ...path],
@@ -103,6 +114,9 @@ export class Trail {
     if (ts.isBindingElement(declaration)) {
       const pattern = declaration.parent;
       if (ts.isArrayBindingPattern(pattern)) {
+        this.index = declaration.dotDotDotToken
+          ? undefined
+          : pattern.elements.indexOf(declaration);
         return this.declared(pattern.parent, path);
       }
       const key = declaration.propertyName ?? declaration.name;

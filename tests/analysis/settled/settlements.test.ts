@@ -575,3 +575,112 @@ it('finds no settled result in what has a value of its own', () => {
     '',
   );
 });
+
+describe('there is nothing to check where', () => {
+  it.each([
+    [
+      'no member can reject',
+      `const rs = await Promise.allSettled([load().catch(() => 'x')]); log(rs.map((r) => (r as ${F}).value));`,
+      'unknown',
+    ],
+    [
+      'one of the members may reject',
+      `const rs = await Promise.allSettled([load().catch(() => 'x'), load()]); log(rs.map((r) => (r as ${F}).value));`,
+      'either',
+    ],
+    [
+      'the member that was taken cannot reject',
+      `const [r] = await Promise.allSettled([load().catch(() => 'x'), load()]); log((r as ${F}).value);`,
+      'unknown',
+    ],
+    [
+      'another member cannot reject',
+      `const [, r] = await Promise.allSettled([load().catch(() => 'x'), load()]); log((r as ${F}).value);`,
+      'either',
+    ],
+    [
+      'the member at an index cannot reject',
+      `const rs = await Promise.allSettled([load(), load().catch(() => 'x')]); log((rs[1] as ${F}).value, (rs[0] as ${F}).value);`,
+      'unknown either',
+    ],
+    [
+      'a spread member stands before it',
+      `const [, r] = await Promise.allSettled([...items.map(load), load().catch(() => 'x')]); log((r as ${F}).value);`,
+      'either',
+    ],
+    [
+      'the rest is taken',
+      `const [, ...rs] = await Promise.allSettled([load().catch(() => 'x'), load()]); log((rs[0] as ${F}).value);`,
+      'either',
+    ],
+    [
+      'the results were filtered',
+      `const rs = (await Promise.allSettled([load(), load().catch(() => 'x')])).slice(0); log((rs[1] as ${F}).value);`,
+      'either',
+    ],
+    [
+      'each member handles its own failure',
+      `const rs = await Promise.allSettled(items.map(async (id) => { try { return await load(id); } catch { return 'x'; } })); log(rs.map((r) => (r as ${F}).value));`,
+      'unknown',
+    ],
+  ])('%s', (_, code, expected) => {
+    expect(proofsIn(code)).toBe(expected);
+  });
+});
+
+describe('the status goes along with what is read', () => {
+  it.each([
+    [
+      'in one object',
+      `log(results.map((r) => ({ status: r.status, value: (r as ${F}).value })));`,
+      'unknown',
+    ],
+    [
+      'in one text',
+      `for (const r of results) log(\`\${r.status}: \${(r as ${F}).value}\`);`,
+      'unknown',
+    ],
+    [
+      'of another result',
+      `const [a, b] = results; log({ status: a?.status, value: (b as ${F}).value });`,
+      'either',
+    ],
+    [
+      'under another key',
+      `log(results.map((r) => ({ id: r.toString(), value: (r as ${F}).value })));`,
+      'either',
+    ],
+    [
+      'to a check of the name that it got',
+      `for (const r of results) { const value = (r as ${F}).value; if (r.status === 'fulfilled') log(value); }`,
+      'unknown',
+    ],
+    [
+      'to a check of the name that it got, with another value beside it',
+      `for (const r of results) { const value = (r as ${F}).value ?? 'none'; if (r.status === 'fulfilled') log(value); }`,
+      'unknown',
+    ],
+    [
+      'after it was used',
+      `for (const r of results) { log((r as ${F}).value); if (r.status === 'rejected') throw r.reason; }`,
+      'either rejected',
+    ],
+    [
+      'where a function that reads it is called',
+      `for (const r of results) { const value = () => (r as ${F}).value; if (r.status === 'fulfilled') log(value()); }`,
+      'unknown',
+    ],
+    [
+      'where a declared function that reads it is called',
+      `const [r] = results; function value() { return (r as ${F}).value; } if (r?.status === 'fulfilled') log(value());`,
+      'unknown',
+    ],
+    [
+      'nowhere, though a function reads it',
+      `for (const r of results) { const value = () => (r as ${F}).value; log(value()); }`,
+      'either',
+    ],
+  ])('%s', (_, code, expected) => {
+    expect(proofsIn(`${GIVEN}${code}`)).toBe(expected);
+  });
+});

@@ -1,0 +1,65 @@
+import ts from 'typescript';
+
+import type { Subject } from './claims.ts';
+import {
+  accessedName,
+  enclosingFunction,
+  wrapped,
+} from '../language/syntax.ts';
+
+/**
+ * Whether the status is looked at in a place from which a read is used, though not before it: beside it in one
+ * statement (`{ status: r.status, value: r.value }`), or after what was read has got a name, or where the function
+ * that reads it may be called. What becomes of both there is not followed.
+ */
+export function isStatusTakenAlong(subject: Subject, at: ts.Node): boolean {
+  return regionsOf(at).some((region) => readsStatus(subject, region));
+}
+
+function regionsOf(at: ts.Node): ts.Node[] {
+  const statement = statementOf(at);
+  const regions = [statement];
+  if (ts.isVariableStatement(statement) && isKept(at)) {
+    regions.push(statement.parent);
+  }
+  const fn = enclosingFunction(at);
+  if (
+    fn !== undefined &&
+    (ts.isFunctionDeclaration(fn) ||
+      ts.isVariableDeclaration(wrapped(fn).parent))
+  ) {
+    regions.push(enclosingFunction(fn) ?? at.getSourceFile());
+  }
+  return regions;
+}
+
+/** The statement around a node, or the body of the arrow function that it stands in. */
+function statementOf(at: ts.Node): ts.Node {
+  let node = at;
+  while (
+    !ts.isStatement(node) &&
+    !(ts.isArrowFunction(node.parent) && node.parent.body === node) &&
+    !ts.isSourceFile(node.parent)
+  ) {
+    node = node.parent;
+  }
+  return node;
+}
+
+/** Whether a variable is given what is read: `const value = (result as …).value ?? other`. */
+function isKept(at: ts.Node): boolean {
+  let { parent } = wrapped(wrapped(at).parent);
+  while (ts.isBinaryExpression(parent)) {
+    parent = wrapped(parent).parent;
+  }
+  return ts.isVariableDeclaration(parent);
+}
+
+function readsStatus(subject: Subject, region: ts.Node): boolean {
+  const visit = (node: ts.Node): boolean =>
+    (accessedName(node) === 'status' &&
+      subject.isResult((node as ts.AccessExpression).expression)) ||
+    (!ts.isTypeNode(node) &&
+      (ts.forEachChild(node, (child) => visit(child) || undefined) ?? false));
+  return visit(region);
+}
