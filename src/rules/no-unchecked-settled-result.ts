@@ -38,6 +38,8 @@ export default createRule<MessageId>({
         '`{{property}}` is read where the status is `{{other}}`: it is always `undefined` here.',
       uncheckedCast:
         'This cast says that every promise was {{status}}, and nothing checks it: for the others `{{property}}` is `undefined`.',
+      wrongCast:
+        'This cast says that every promise was {{status}}, where each was {{other}}: `{{property}}` is always `undefined` here.',
       lyingPredicate:
         'This type predicate says `{{status}}` where the function tests for the other status.',
       truthinessTest:
@@ -106,10 +108,12 @@ function dataOf(mistake: SettledMistake): Record<string, string> {
           }
         : { property };
     }
-    case 'uncheckedCast': {
+    case 'uncheckedCast':
+    case 'wrongCast': {
       const { status } = mistake;
       return {
         status,
+        other: opposite(status),
         property: status === 'fulfilled' ? 'value' : 'reason',
       };
     }

@@ -91,6 +91,38 @@ ruleTester.run('no-unchecked-settled-result', rule, {
       name: 'results of a promise that is not the global one',
       code: `declare const Promise: { allSettled(all: unknown[]): globalThis.Promise<{ value: string }[]> };\nconst list = await Promise.allSettled([]);\nconsole.log(list[0]!.value);`,
     },
+    {
+      name: 'a cast that the filter before it founds',
+      code: `${GIVEN}log((results.filter((r) => r.status === 'fulfilled') as PromiseFulfilledResult<string>[]).map((r) => r.value));`,
+    },
+    {
+      name: 'a status under a name of its own',
+      code: `${GIVEN}const state = results[0]!.status;
+log(state === 'fulfilled');`,
+    },
+    {
+      name: 'a state of something else under a name of its own',
+      code: `${GIVEN}declare const task: { status: string };
+const state = task.status;
+log(state === 'ok', results);`,
+    },
+    {
+      name: 'a destructured status of something else',
+      code: `${GIVEN}declare const tasks: { status: string }[];
+log(tasks.filter(({ status }) => status === 'success'), results);`,
+    },
+    {
+      name: 'a predicate by what is in the result',
+      code: `${GIVEN}log(results.filter((r): r is PromiseFulfilledResult<string> => 'value' in r).map((r) => r.value));`,
+    },
+    {
+      name: 'the callback of Array.from, with a check',
+      code: `${GIVEN}log(Array.from(results, (r) => (r.status === 'fulfilled' ? r.value : null)));`,
+    },
+    {
+      name: 'a value that is deleted',
+      code: `${GIVEN}for (const r of results as any[]) delete r.value;`,
+    },
   ],
   invalid: [
     {
@@ -1654,6 +1686,139 @@ ruleTester.run('no-unchecked-settled-result', rule, {
           column: 13,
           endLine: 3,
           endColumn: 36,
+        },
+      ],
+    },
+    {
+      name: 'a cast that contradicts the filter before it',
+      code: `${GIVEN}const failed = results.filter((r) => r.status === 'rejected') as unknown as PromiseFulfilledResult<string>[];
+log(failed.map((r) => r.value));`,
+      errors: [
+        {
+          messageId: 'wrongCast',
+          line: 5,
+          column: 16,
+          endLine: 5,
+          endColumn: 109,
+        },
+      ],
+    },
+    {
+      name: 'a cast of filtered results in one expression',
+      code: `${GIVEN}log((results.filter((r) => r.status === 'rejected') as unknown as PromiseFulfilledResult<string>[]).map((r) => r.value));`,
+      errors: [
+        {
+          messageId: 'wrongCast',
+          line: 5,
+          column: 6,
+          endLine: 5,
+          endColumn: 99,
+        },
+      ],
+    },
+    {
+      name: 'a status under a name of its own that is none',
+      code: `${GIVEN}const state: string = results[0]!.status;
+log(state === 'ok');`,
+      errors: [
+        {
+          messageId: 'unknownStatus',
+          line: 6,
+          column: 5,
+          endLine: 6,
+          endColumn: 19,
+          suggestions: [
+            {
+              messageId: 'useStatus',
+              output: `${GIVEN}const state: string = results[0]!.status;
+log(state === 'fulfilled');`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a destructured status that is none',
+      code: `${GIVEN}log(results.filter(({ status }) => (status as string) === 'success'));`,
+      errors: [
+        {
+          messageId: 'unknownStatus',
+          line: 5,
+          column: 36,
+          endLine: 5,
+          endColumn: 68,
+          suggestions: [
+            {
+              messageId: 'useStatus',
+              output: `${GIVEN}log(results.filter(({ status }) => (status as string) === 'fulfilled'));`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a predicate that lies by what is in the result',
+      code: `${GIVEN}log(results.filter((r): r is PromiseFulfilledResult<string> => 'reason' in r));`,
+      errors: [
+        {
+          messageId: 'lyingPredicate',
+          line: 5,
+          column: 25,
+          endLine: 5,
+          endColumn: 60,
+        },
+      ],
+    },
+    {
+      name: 'a destructured value that is tested for truthiness',
+      code: `${GIVEN}log((results as any[]).filter(({ value }) => value));`,
+      errors: [
+        {
+          messageId: 'truthinessTest',
+          line: 5,
+          column: 34,
+          endLine: 5,
+          endColumn: 39,
+        },
+      ],
+    },
+    {
+      name: 'the callback of Array.from',
+      code: `${GIVEN}log(Array.from(results, (r) => (r as PromiseFulfilledResult<string>).value));`,
+      errors: [
+        {
+          messageId: 'uncheckedRead',
+          line: 5,
+          column: 32,
+          endLine: 5,
+          endColumn: 75,
+          suggestions: [
+            {
+              messageId: 'guardRead',
+              output: `${GIVEN}log(Array.from(results, (r) => r.status === 'fulfilled' ? r.value : undefined));`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a helper whose parameter is any',
+      code: `${GIVEN}function pick(r: any) { return r.value; }
+log(results.map(pick));`,
+      errors: [
+        {
+          messageId: 'uncheckedRead',
+          line: 5,
+          column: 32,
+          endLine: 5,
+          endColumn: 39,
+          suggestions: [
+            {
+              messageId: 'guardRead',
+              output: `${GIVEN}function pick(r: any) { return r.status === 'fulfilled' ? r.value : undefined; }
+log(results.map(pick));`,
+            },
+          ],
         },
       ],
     },

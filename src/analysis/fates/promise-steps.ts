@@ -48,7 +48,7 @@ function chainedSteps(way: Way, access: ts.AccessExpression): Next {
     return [goOn(way, method.node)];
   }
   const body = functionOf(program, handler)?.body;
-  return body !== undefined && rethrowsOf(body).length > 0
+  return body !== undefined && rethrowsOf(program, body).length > 0
     ? [{ kind: 'handled', at: handler }, goOn(way, method.node)]
     : [{ kind: 'handled', at: handler }];
 }

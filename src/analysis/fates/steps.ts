@@ -72,17 +72,19 @@ function valueSteps(way: Way, node: ts.Node): Next {
 }
 
 /** What an exception meets that is thrown at a node. */
-function thrownSteps({ frame }: Way, node: ts.Node): Next {
+function thrownSteps({ frame, program }: Way, node: ts.Node): Next {
   const protection = protectionOf(node);
   switch (protection.kind) {
     case 'catch':
       return [
         { kind: 'handled', at: protection.clause },
-        ...rethrowsOf(protection.clause.block).map((rethrow): Stop => ({
-          kind: 'thrown',
-          node: rethrow,
-          frame,
-        })),
+        ...rethrowsOf(program, protection.clause.block).map(
+          (rethrow): Stop => ({
+            kind: 'thrown',
+            node: rethrow,
+            frame,
+          }),
+        ),
       ];
     case 'finally':
       return [{ kind: 'handled', at: protection.block }];

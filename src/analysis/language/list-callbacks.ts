@@ -25,7 +25,7 @@ export function takesElements(method: string | undefined): boolean {
   return method !== undefined && ELEMENT_PARAMETER.has(method);
 }
 
-/** The array or promise that hands what it holds to a parameter of a callback written on the spot; `undefined` where the parameter gets none of it. */
+/** The array or promise that hands what it holds to a parameter of a callback written on the spot, that of `Array.from` too; `undefined` where the parameter gets none of it. */
 export function receiverFor(
   parameter: ts.ParameterDeclaration,
 ): ts.Expression | undefined {
@@ -73,11 +73,15 @@ function receiverOf(
 ): ts.Expression | undefined {
   const argument = wrapped(callback);
   const call = argument.parent;
-  if (!ts.isCallExpression(call) || call.arguments[0] !== argument) {
+  if (!ts.isCallExpression(call)) {
     return undefined;
   }
   const callee = unwrap(call.expression);
-  return ELEMENT_PARAMETER.get(accessedName(callee) ?? '') === position
+  if (call.arguments[1] === argument && callee.getText() === 'Array.from') {
+    return position === 0 ? call.arguments[0] : undefined;
+  }
+  return call.arguments[0] === argument &&
+    ELEMENT_PARAMETER.get(accessedName(callee) ?? '') === position
     ? (callee as ts.AccessExpression).expression
     : undefined;
 }

@@ -1,6 +1,7 @@
 import ts from 'typescript';
 
-import { unwrap } from './syntax.ts';
+import { calleeOf } from './callees.ts';
+import { hasModifier, isGenerator, unwrap } from './syntax.ts';
 
 /**
  * What an exception thrown at a node meets first: a `catch` clause, a `finally` that leaves by itself
@@ -56,17 +57,17 @@ export function leavesByItself(finallyBlock: ts.Block): boolean {
 }
 
 /**
- * The places where a `catch` clause or a handler passes a failure on: `throw`, and `Promise.reject`
- * that is returned. Those that a `try` inside the block catches again are left out, and so is what
+ * The places where a `catch` clause or a handler passes a failure on: `throw`, `Promise.reject` that is
+ * returned, and a call of a function that ends by throwing. Those that a `try` inside the block catches again are left out, and so is what
  * nested functions do.
  */
-export function rethrowsOf(body: ts.Node): ts.Node[] {
+export function rethrowsOf(program: ts.Program, body: ts.Node): ts.Node[] {
   const found: ts.Node[] = [];
   const visit = (node: ts.Node): void => {
     if (ts.isFunctionLike(node) || ts.isClassLike(node)) {
       return;
     }
-    if (ts.isThrowStatement(node)) {
+    if (ts.isThrowStatement(node) || isThrowingCall(program, node)) {
       found.push(node);
     } else if (
       ts.isReturnStatement(node) &&
@@ -85,10 +86,26 @@ export function rethrowsOf(body: ts.Node): ts.Node[] {
   };
   if (ts.isBlock(body)) {
     ts.forEachChild(body, visit);
-  } else if (ts.isExpression(body) && isPromiseReject(body)) {
+  } else if (
+    ts.isExpression(body) &&
+    (isPromiseReject(body) || isThrowingCall(program, body))
+  ) {
     found.push(body);
   }
   return found;
+}
+
+/** Whether a node is a call of one plain function that can be seen, and whose last statement is a `throw`. */
+function isThrowingCall(program: ts.Program, node: ts.Node): boolean {
+  const fn = ts.isCallExpression(node) ? calleeOf(program, node) : undefined;
+  const last =
+    fn !== undefined &&
+    ts.isBlock(fn.body) &&
+    !hasModifier(fn, ts.SyntaxKind.AsyncKeyword) &&
+    !isGenerator(fn)
+      ? fn.body.statements.at(-1)
+      : undefined;
+  return last !== undefined && ts.isThrowStatement(last);
 }
 
 /** Whether an expression is `Promise.reject(…)`, awaited or not. */

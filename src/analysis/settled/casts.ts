@@ -4,10 +4,11 @@ import ts from 'typescript';
 import { referencesOf } from '../language/references.ts';
 import { isAsserted } from './assertions.ts';
 import { originOf } from './origins.ts';
-import { provenByCode } from './proofs.ts';
+import { type Proof, provenByCode } from './proofs.ts';
 import {
   elementStatus,
   isSettledProperty,
+  opposite,
   type SettledProperty,
   resultTypeIn,
   type SettledStatus,
@@ -22,12 +23,14 @@ import {
 } from '../language/syntax.ts';
 import { isOpaque } from '../language/types.ts';
 
-/** A cast that says of every one of several settled results how it settled, where nothing proves it. */
+/** A cast that says of every one of several settled results how it settled, where nothing proves it or the code proves otherwise. */
 export interface UncheckedCast {
   node: ts.AssertionExpression;
   /** The results, without the cast. */
   results: ts.Expression;
   claimed: SettledStatus;
+  /** Whether they are proven to have settled otherwise. */
+  isContradicted: boolean;
 }
 
 /** The unchecked cast that a node is; `undefined` where it is none, or where something on the way looks at the status. */
@@ -46,19 +49,30 @@ export function uncheckedCastOf(
     return undefined;
   }
   const results = unwrap(node.expression);
+  const proof = proofOfAll(program, results);
+  const isContradicted = proof === opposite(claimed);
+  return !isAsserted(node) &&
+    (isContradicted || (proof === 'either' && !isCheckedLater(checker, node)))
+    ? { node, results, claimed, isContradicted }
+    : undefined;
+}
+
+/** What is known of the status of several results, whatever a cast around them says. */
+function proofOfAll(
+  program: ts.Program,
+  results: ts.Expression,
+): Proof | undefined {
+  const checker = program.getTypeChecker();
   const type = checker.getTypeAtLocation(results);
   const status = isOpaque(checker, type)
     ? 'opaque'
     : elementStatus(program, type);
   if (status !== 'either' && status !== 'opaque') {
-    return undefined;
+    return status;
   }
   const origin = originOf(program, results);
-  return (status === 'either' || origin.kind === 'allSettled') &&
-    !isAsserted(node) &&
-    !isCheckedLater(checker, node) &&
-    provenByCode(program, origin, results) === 'either'
-    ? { node, results, claimed }
+  return status === 'either' || origin.kind === 'allSettled'
+    ? provenByCode(program, origin, results)
     : undefined;
 }
 

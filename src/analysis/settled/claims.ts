@@ -8,8 +8,10 @@ import { initialiserOf, quantifierOf } from './quantifiers.ts';
 import {
   allHold,
   type Claim,
+  isSettledProperty,
   isSettledStatus,
   opposite,
+  STATUS_WITH,
   statusOfType,
 } from './types.ts';
 import {
@@ -41,6 +43,7 @@ export function claimOf(
   }
   const claim =
     comparisonClaim(subject, node, truth) ??
+    presenceClaim(subject, node, truth) ??
     logicalClaim(subject, node, truth) ??
     predicateClaim(subject, node, truth) ??
     quantifierClaim(subject, node, truth) ??
@@ -153,6 +156,25 @@ function comparisonClaim(
       ? literal.text
       : opposite(literal.text)
     : undefined;
+}
+
+/** `'reason' in result`: a settled result has the one property or the other (ECMA-262, 27.2.4.2.2 and 27.2.4.2.3). */
+function presenceClaim(
+  subject: Subject,
+  node: ts.Expression,
+  truth: boolean,
+): Claim | undefined {
+  if (
+    !ts.isBinaryExpression(node) ||
+    node.operatorToken.kind !== ts.SyntaxKind.InKeyword ||
+    !ts.isStringLiteralLike(node.left) ||
+    !isSettledProperty(node.left.text) ||
+    !subject.isResult(node.right)
+  ) {
+    return undefined;
+  }
+  const status = STATUS_WITH[node.left.text];
+  return truth ? status : opposite(status);
 }
 
 /** Whether an expression is the status of the result in question, read from it or destructured. */

@@ -14,7 +14,8 @@ import {
   STATUS_WITH,
 } from './types.ts';
 import { settledReadOf } from './settlements.ts';
-import { accessedName } from '../language/syntax.ts';
+import { returnedExpressions } from '../language/returns.ts';
+import { accessedName, isFunctionWithBody } from '../language/syntax.ts';
 
 /** What is wrong with a piece of code that deals with settled results. */
 export type SettledMistake =
@@ -24,8 +25,8 @@ export type SettledMistake =
   | { kind: 'truthinessTest'; property: SettledProperty | 'status' }
   /** A property that no settled result has. */
   | { kind: 'missingProperty'; property: string }
-  /** A cast that says of several results how they settled. */
-  | { kind: 'uncheckedCast'; status: SettledStatus }
+  /** A cast that says of several results how they settled, unproven or disproven. */
+  | { kind: 'uncheckedCast' | 'wrongCast'; status: SettledStatus }
   /** A type predicate that says one status and tests for the other. */
   | {
       kind: 'lyingPredicate';
@@ -50,7 +51,12 @@ export function settledMistakeAt(
   }
   if (ts.isAssertionExpression(node)) {
     const cast = uncheckedCastOf(program, node);
-    return cast && { kind: 'uncheckedCast', status: cast.claimed };
+    return (
+      cast && {
+        kind: cast.isContradicted ? 'wrongCast' : 'uncheckedCast',
+        status: cast.claimed,
+      }
+    );
   }
   if (ts.isTypePredicateNode(node)) {
     const lie = lyingPredicateOf(program, node);
@@ -88,18 +94,13 @@ function accessMistake(
   if (missing !== undefined) {
     return { kind: 'missingProperty', property: missing };
   }
-  const mistake = readMistake(program, access);
-  return mistake?.kind === 'uncheckedRead' && isPredicateByTruthiness(access)
-    ? { kind: 'truthinessTest', property: mistake.property }
-    : mistake;
+  return readMistake(program, access);
 }
 
 function readMistake(
   program: ts.Program,
   node: ts.Node,
-):
-  | Extract<SettledMistake, { kind: 'uncheckedRead' | 'wrongStatus' }>
-  | undefined {
+): SettledMistake | undefined {
   const read = settledReadOf(program, node);
   if (
     read === undefined ||
@@ -108,8 +109,22 @@ function readMistake(
   ) {
     return undefined;
   }
-  return {
-    kind: read.proof === 'either' ? 'uncheckedRead' : 'wrongStatus',
-    property: read.property,
-  };
+  const { proof, property } = read;
+  if (proof !== 'either') {
+    return { kind: 'wrongStatus', property };
+  }
+  const tested = ts.isBindingElement(node) ? returnedName(node) : node;
+  return tested !== undefined && isPredicateByTruthiness(tested)
+    ? { kind: 'truthinessTest', property }
+    : { kind: 'uncheckedRead', property };
+}
+
+/** Where the callback of a pattern, `({ value }) => value`, answers with what it takes. */
+function returnedName(element: ts.BindingElement): ts.Node | undefined {
+  const fn = element.parent.parent.parent;
+  return isFunctionWithBody(fn)
+    ? returnedExpressions(fn).find(
+        (returned) => returned.getText() === element.name.getText(),
+      )
+    : undefined;
 }

@@ -4,7 +4,7 @@ import { equalityOf } from '../language/conditions.ts';
 import { returnedExpressions } from '../language/returns.ts';
 import { bodyClaim } from './claims.ts';
 import { originOf } from './origins.ts';
-import { statusUnderCasts } from './proofs.ts';
+import { proofOfPattern, statusUnderCasts } from './proofs.ts';
 import {
   isSettledStatus,
   opposite,
@@ -148,10 +148,37 @@ export function unknownStatusOf(
     status !== undefined &&
     ts.isStringLiteralLike(literal) &&
     !isSettledStatus(literal.text) &&
-    accessedName(status) === 'status' &&
-    isSettledResult(program, (status as ts.AccessExpression).expression)
+    isStatusOfResult(program, status)
     ? literal
     : undefined;
+}
+
+/** Whether an expression is the status of a settled result: read from it, or under a constant's name. */
+function isStatusOfResult(program: ts.Program, node: ts.Expression): boolean {
+  if (accessedName(node) === 'status') {
+    return isSettledResult(program, (node as ts.AccessExpression).expression);
+  }
+  const declaration = ts.isIdentifier(node)
+    ? program.getTypeChecker().getSymbolAtLocation(node)?.valueDeclaration
+    : undefined;
+  if (declaration === undefined) {
+    return false;
+  }
+  if (ts.isBindingElement(declaration)) {
+    const key = declaration.propertyName ?? declaration.name;
+    return (
+      ts.isIdentifier(key) &&
+      key.text === 'status' &&
+      ts.isObjectBindingPattern(declaration.parent) &&
+      proofOfPattern(program, declaration.parent) !== undefined
+    );
+  }
+  return (
+    ts.isVariableDeclaration(declaration) &&
+    (declaration.parent.flags & ts.NodeFlags.Const) !== 0 &&
+    declaration.initializer !== undefined &&
+    isStatusOfResult(program, unwrap(declaration.initializer))
+  );
 }
 
 function comparedIn(node: ts.Node): (ts.Expression | undefined)[] {

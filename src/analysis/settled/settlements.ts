@@ -57,9 +57,10 @@ function provenByType(
 function isAssigned(node: ts.Node): boolean {
   const { parent } = node;
   return (
-    ts.isBinaryExpression(parent) &&
-    parent.left === node &&
-    parent.operatorToken.kind === ts.SyntaxKind.EqualsToken
+    ts.isDeleteExpression(parent) ||
+    (ts.isBinaryExpression(parent) &&
+      parent.left === node &&
+      parent.operatorToken.kind === ts.SyntaxKind.EqualsToken)
   );
 }
 

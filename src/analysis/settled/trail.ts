@@ -196,8 +196,9 @@ export class Trail {
     // What the callers knew of the results that they gave counts, also where the type says what they are.
     const given = givenTo(this.#checker, parameter);
     const kind = given && this.values(given, path);
+    const type = parameter.type ?? ts.getJSDocType(parameter);
     const isTyped =
-      parameter.type !== undefined || ts.getJSDocType(parameter) !== undefined;
+      type !== undefined && type.kind !== ts.SyntaxKind.AnyKeyword;
     return isTyped && path.length === 0 ? 'parameter' : (kind ?? 'unknown');
   }
 

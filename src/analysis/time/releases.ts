@@ -52,7 +52,7 @@ export function releasesAfter(
       if (
         child === current.tryBlock &&
         catchClause !== undefined &&
-        rethrowsOf(catchClause.block).length === 0
+        rethrowsOf(program, catchClause.block).length === 0
       ) {
         return found;
       }

@@ -12,6 +12,26 @@ catalogue('who is at the end of an await?', fate, [
     'top-level 1',
   ],
   [
+    'a try with a catch that calls what throws',
+    `function fail(cause: unknown): never { throw new Error('x', { cause }); }\ntry { ${AWAIT} } catch (e) { fail(e); }`,
+    'top-level 2',
+  ],
+  [
+    'a try with a catch that calls what may throw',
+    `function check(e: unknown) { if (e) throw e; log(e); }\ntry { ${AWAIT} } catch (e) { check(e); }`,
+    'handled 2',
+  ],
+  [
+    'a try with a catch that ends the process',
+    `function fail(e: unknown): never { log(e); process.exit(1); }\ntry { ${AWAIT} } catch (e) { fail(e); }`,
+    'handled 2',
+  ],
+  [
+    'a try with a catch that drops what an async function throws',
+    `async function fail(e: unknown) { throw e; }\ntry { ${AWAIT} } catch (e) { fail(e).catch(log); }`,
+    'handled 2',
+  ],
+  [
     'a try with a catch that rethrows, in another',
     `try { try { ${AWAIT} } catch (e) { throw e; } } catch {}`,
     'handled 1',
