@@ -3,9 +3,9 @@ import ts from 'typescript';
 import { accessedName } from '../language/syntax.ts';
 import { calledNameOf } from '../language/words.ts';
 
-/** Modules that work on files and processes, as the programs of a build do and no page can. */
+/** Modules that work on files and processes, or build a program of them, as no page does. */
 const SYSTEM_MODULE =
-  /^(?:node:)?(?:child_process|fs|fs\/promises)$|^(?:execa|fs-extra|shelljs|zx|zx\/globals)$/u;
+  /^(?:node:)?(?:child_process|fs|fs\/promises)$|^(?:esbuild|execa|fast-glob|fs-extra|glob|globby|rollup|shelljs|webpack|zx|zx\/globals)$/u;
 
 /** What only a program asks of `process`: how it was called, and to end. */
 const OF_A_PROGRAM = new Set(['argv', 'exit', 'exitCode']);

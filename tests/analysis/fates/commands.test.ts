@@ -18,6 +18,7 @@ describe('is a module a command?', () => {
     ['the file system, required', `const fs = require('fs');\n${WORK}`],
     ['processes', `import { exec } from 'node:child_process';\n${WORK}`],
     ['processes, imported late', `await import('child_process');\n${WORK}`],
+    ['a bundler', `import webpack from 'webpack';\n${WORK}`],
     ['a shell', `import 'zx/globals';\n${WORK}`],
     ['its arguments', `const [, , path] = process.argv;\n${WORK}`],
     ['its parsed arguments', `const { values } = parseArgs({});\n${WORK}`],
