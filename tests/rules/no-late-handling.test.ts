@@ -303,6 +303,47 @@ await other();
 log(await a);
 export {};`,
     },
+    {
+      name: 'a promise that hangs on a condition, taken up where it holds',
+      code: `${GIVEN}export async function f() {
+  const a = isReady ? load() : null;
+  if (isReady && a) log(await a);
+}`,
+    },
+    {
+      name: 'a promise that is started behind a guard, taken up where that holds',
+      code: `${GIVEN}export async function f(id?: string) {
+  if (!id) return;
+  const a = load(id);
+  if (id) log(await a);
+}`,
+    },
+    {
+      name: 'a promise that is started behind a guard of two parts',
+      code: `${GIVEN}export async function f(id?: string) {
+  if (!id || !isReady) return;
+  const a = load(id);
+  if (id && isReady) log(await a);
+}`,
+    },
+    {
+      name: 'an operand that starts it',
+      code: `${GIVEN}export async function f(id?: string) {
+  const a = id && load(id);
+  if (id) log(await a);
+}`,
+    },
+    {
+      name: 'promises that the last turn of a loop takes up',
+      code: `${GIVEN}export async function f() {
+  const all: Promise<string>[] = [];
+  for (let i = 0; i < ids.length; i++) {
+    if (isReady) all.push(load(i));
+    if (i === ids.length - 1) return await Promise.all(all);
+  }
+  return [];
+}`,
+    },
   ],
   invalid: [
     {
@@ -1051,6 +1092,59 @@ export class Page {
 }`,
             },
           ],
+        },
+      ],
+    },
+    {
+      name: 'a promise that hangs on a condition, taken up where another holds',
+      code: `${GIVEN}export async function f(isOpen: boolean) {
+  const a = isReady ? load() : null;
+  if (isOpen && a) log(await a);
+}`,
+      errors: [
+        {
+          messageId: 'conditionalHandling',
+          line: 7,
+          column: 13,
+          endLine: 7,
+          endColumn: 36,
+        },
+      ],
+    },
+    {
+      name: 'a promise that is started behind a guard of something else',
+      code: `${GIVEN}export async function f(id?: string) {
+  if (!isReady) return;
+  const a = load(id);
+  if (id) log(await a);
+}`,
+      errors: [
+        {
+          messageId: 'conditionalHandling',
+          line: 8,
+          column: 13,
+          endLine: 8,
+          endColumn: 21,
+        },
+      ],
+    },
+    {
+      name: 'promises that the first turn of a loop takes up',
+      code: `${GIVEN}export async function f() {
+  const all: Promise<string>[] = [];
+  for (let i = 0; i < ids.length; i++) {
+    if (isReady) all.push(load(i));
+    if (i === 0) return await Promise.all(all);
+  }
+  return [];
+}`,
+      errors: [
+        {
+          messageId: 'abandonedPromise',
+          line: 9,
+          column: 27,
+          endLine: 9,
+          endColumn: 34,
         },
       ],
     },

@@ -1,6 +1,8 @@
 import ts from 'typescript';
 
 import type { PromiseStart } from './promise-starts.ts';
+import { callsIn } from './running-promises.ts';
+import { leavesAtEnd } from '../language/returns.ts';
 import { unwrap } from '../language/syntax.ts';
 
 /** What is known of a condition after the start: what looks for the promise finds it, and conditions around the start hold. */
@@ -71,22 +73,106 @@ function isPresence({ name }: PromiseStart, node: ts.Expression): boolean {
   return ts.isIdentifier(kept) && kept.text === name.text;
 }
 
-/** What a condition was on the way to the start, by its text. */
+/** What a condition was on the way to the start, by its text: around it, or where control would have left before it. */
 function assumedBy(
   { expression, region }: PromiseStart,
   text: string,
 ): boolean | undefined {
-  let child: ts.Node = expression;
+  const [call, ...others] = callsIn(unwrap(expression));
+  let child: ts.Node = others.length === 0 ? (call ?? expression) : expression;
   while (child !== region && !ts.isSourceFile(child)) {
     const { parent }: ts.Node = child;
-    if (
-      ts.isIfStatement(parent) &&
-      child !== parent.expression &&
-      parent.expression.getText() === text
-    ) {
-      return child === parent.thenStatement;
+    const value = branchValue(parent, child, text) ?? guardValue(child, text);
+    if (value !== undefined) {
+      return value;
     }
     child = parent;
   }
   return undefined;
+}
+
+/** What a condition is in a branch that hangs on it. */
+function branchValue(
+  parent: ts.Node,
+  branch: ts.Node,
+  text: string,
+): boolean | undefined {
+  if (ts.isIfStatement(parent) && branch !== parent.expression) {
+    return impliedBy(parent.expression, branch === parent.thenStatement, text);
+  }
+  if (ts.isConditionalExpression(parent) && branch !== parent.condition) {
+    return impliedBy(parent.condition, branch === parent.whenTrue, text);
+  }
+  if (ts.isBinaryExpression(parent) && branch === parent.right) {
+    const { kind } = parent.operatorToken;
+    return kind === ts.SyntaxKind.AmpersandAmpersandToken ||
+      kind === ts.SyntaxKind.BarBarToken
+      ? impliedBy(
+          parent.left,
+          kind === ts.SyntaxKind.AmpersandAmpersandToken,
+          text,
+        )
+      : undefined;
+  }
+  // The last turn of a loop over a list comes, whatever the turn of the start.
+  return ts.isForStatement(parent) && branch === parent.statement
+    ? lastTurnValue(parent, text)
+    : undefined;
+}
+
+/** What a condition is behind a statement that leaves where it is otherwise: `if (!isReady) return;`. */
+function guardValue(statement: ts.Node, text: string): boolean | undefined {
+  if (!ts.isStatement(statement) || !ts.isBlock(statement.parent)) {
+    return undefined;
+  }
+  const { statements } = statement.parent;
+  for (const guard of statements.slice(0, statements.indexOf(statement))) {
+    const value =
+      ts.isIfStatement(guard) && leavesAtEnd(guard.thenStatement)
+        ? impliedBy(guard.expression, false, text)
+        : undefined;
+    if (value !== undefined) {
+      return value;
+    }
+  }
+  return undefined;
+}
+
+/** What a condition with a given text is where another one has a given truth: that one itself, its opposite, an operand. */
+function impliedBy(
+  condition: ts.Expression,
+  truth: boolean,
+  text: string,
+): boolean | undefined {
+  const node = unwrap(condition);
+  if (node.getText() === text) {
+    return truth;
+  }
+  if (
+    ts.isPrefixUnaryExpression(node) &&
+    node.operator === ts.SyntaxKind.ExclamationToken
+  ) {
+    return impliedBy(node.operand, !truth, text);
+  }
+  const decomposes = truth
+    ? ts.SyntaxKind.AmpersandAmpersandToken
+    : ts.SyntaxKind.BarBarToken;
+  return ts.isBinaryExpression(node) && node.operatorToken.kind === decomposes
+    ? (impliedBy(node.left, truth, text) ?? impliedBy(node.right, truth, text))
+    : undefined;
+}
+
+function lastTurnValue(
+  { initializer }: ts.ForStatement,
+  text: string,
+): boolean | undefined {
+  const counter =
+    initializer !== undefined && ts.isVariableDeclarationList(initializer)
+      ? initializer.declarations[0]?.name.getText()
+      : undefined;
+  return counter !== undefined &&
+    text.startsWith(`${counter} ==`) &&
+    text.endsWith('.length - 1')
+    ? true
+    : undefined;
 }
