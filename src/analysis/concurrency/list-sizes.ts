@@ -33,6 +33,9 @@ const GROWS: ReadonlySet<string> = new Set(['push', 'splice', 'unshift']);
 /** What people call a part of a list that they cut off because it is small. */
 const PART = /(?:batch|chunk|page|slice|window)$/iu;
 
+/** What people call the number of tasks that they let run at once. */
+const LIMIT = /(?:concurren|limit|parallel|worker|thread|poolSize)/iu;
+
 /** How many names an answer may be followed through. */
 const FOLLOWED = 8;
 
@@ -54,7 +57,7 @@ class Sizes {
     if (isOpaque(this.#checker, type) || left === 0) {
       return UNKNOWN;
     }
-    const fixed = this.#lengthOfTuple(type);
+    const fixed = this.#lengthOfTuple(this.#checker.getNonNullableType(type));
     if (fixed !== undefined) {
       return atMost(fixed);
     }
@@ -196,9 +199,32 @@ class Sizes {
       : atMost(type.getProperties().length);
   }
 
-  #upTo(count: ts.Expression): ListSize {
-    const number = this.#numberAt(count);
-    return number === undefined ? ANY : atMost(number);
+  /** A number, one that somebody sets as a limit, or the least of several of which one is. */
+  #upTo(count: ts.Expression, left = FOLLOWED): ListSize {
+    const node = unwrap(count);
+    const number = this.#numberAt(node);
+    if (number !== undefined) {
+      return atMost(number);
+    }
+    if (ts.isCallExpression(node)) {
+      const parts = node.arguments.map((part) => this.#upTo(part, left - 1));
+      switch (node.expression.getText()) {
+        case 'Math.min':
+          return parts.find(({ kind }) => kind === 'at-most') ?? ANY;
+        case 'Math.max':
+          return longest(parts);
+        default:
+          return ANY;
+      }
+    }
+    if (
+      LIMIT.test((ts.isIdentifier(node) ? node.text : accessedName(node)) ?? '')
+    ) {
+      return atMost(0);
+    }
+    const initializer =
+      left > 0 ? this.#constantAt(node)?.initializer : undefined;
+    return initializer === undefined ? ANY : this.#upTo(initializer, left - 1);
   }
 
   #numberAt(expression: ts.Expression): number | undefined {
@@ -208,10 +234,21 @@ class Sizes {
 
   /** A constant that nothing makes longer is as long as its initial value. */
   #ofName(node: ts.Expression, left: number): ListSize {
+    const constant = this.#constantAt(node);
+    return constant !== undefined &&
+      !this.#mayGrow(constant.symbol, constant.initializer)
+      ? this.of(constant.initializer, left - 1)
+      : ANY;
+  }
+
+  /** The constant or read-only field that an expression names, with its initial value. */
+  #constantAt(
+    node: ts.Expression,
+  ): { symbol: ts.Symbol; initializer: ts.Expression } | undefined {
     const symbol = namedSymbol(this.#checker, node);
     const declaration = symbol?.valueDeclaration;
     if (symbol === undefined || declaration === undefined) {
-      return ANY;
+      return undefined;
     }
     const isConstant =
       (ts.isVariableDeclaration(declaration) &&
@@ -220,14 +257,12 @@ class Sizes {
         (ts.getCombinedModifierFlags(declaration) &
           ts.ModifierFlags.Readonly) !==
           0);
-    return isConstant &&
-      declaration.initializer !== undefined &&
-      !this.#mayGrow(symbol, declaration)
-      ? this.of(declaration.initializer, left - 1)
-      : ANY;
+    return isConstant && declaration.initializer !== undefined
+      ? { symbol, initializer: declaration.initializer }
+      : undefined;
   }
 
-  #mayGrow(symbol: ts.Symbol, declaration: ts.Declaration): boolean {
+  #mayGrow(symbol: ts.Symbol, declaration: ts.Node): boolean {
     return referencesOf(
       this.#checker,
       symbol,

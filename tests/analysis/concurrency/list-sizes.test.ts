@@ -52,6 +52,90 @@ it.each([
     'enum Color { Red, Green } ask(Object.keys(Color));',
     '4',
   ],
+  [
+    'workers, as many as somebody allows',
+    'declare const concurrency: number; ask(Array.from({ length: concurrency }));',
+    '0',
+  ],
+  [
+    'workers, no more than somebody allows',
+    'declare const limit: number; ask(Array.from({ length: Math.max(1, Math.min(limit, items.length)) }));',
+    '1',
+  ],
+  [
+    'no more than a number',
+    'ask(Array.from({ length: Math.min(6, items.length) }));',
+    '6',
+  ],
+  [
+    'no more than a number under a name',
+    'const size = Math.min(6, items.length); ask(Array.from({ length: size }));',
+    '6',
+  ],
+  [
+    'no fewer than a number',
+    'ask(Array.from({ length: Math.max(6, items.length) }));',
+    'any',
+  ],
+  ['as many as in a list', 'ask(Array.from({ length: items.length }));', 'any'],
+  [
+    'no more than in two lists',
+    'declare const others: string[]; ask(Array.from({ length: Math.min(others.length, items.length) }));',
+    'any',
+  ],
+  [
+    'a number that is computed',
+    'ask(Array.from({ length: Math.abs(6) }));',
+    'any',
+  ],
+  ['no length', 'ask(Array.from({}));', 'any'],
+  [
+    'a length of another name',
+    'const length = 3; ask(Array.from({ length }));',
+    'any',
+  ],
+  ['an array without a length', 'ask(new Array<string>());', 'any'],
+  ['lists of any length together', 'ask([1].concat(items));', 'any'],
+  [
+    'a fallback of literals',
+    'declare const pair: [1, 2] | undefined; ask(pair ?? [1]);',
+    '2',
+  ],
+  [
+    'what another function gives',
+    'declare function list(): string[]; ask(list());',
+    'any',
+  ],
+  [
+    'what a function under an index gives',
+    'declare const lists: (() => string[])[]; ask(lists[0]!());',
+    'any',
+  ],
+  [
+    'a read-only field',
+    'class A { readonly all = [1, 2]; f() { ask(this.all); } }',
+    '2',
+  ],
+  ['a field', 'class A { all = [1, 2]; f() { ask(this.all); } }', 'any'],
+  [
+    'a field that grows',
+    'class A { readonly all = [1, 2]; f() { ask(this.all); } g() { this.all.push(3); } }',
+    'any',
+  ],
+  [
+    'what is cut off by a variable',
+    'declare let n: number; ask(items.splice(0, n));',
+    'any',
+  ],
+  ['what is cut off to the end', 'ask(items.splice(2));', 'any'],
+  ['a map of a part', 'ask(items.slice(0, 2).map(String));', '2'],
+  ['a flattened map', 'ask([1, 2].flatMap(() => items));', 'any'],
+  ['entries of anything', 'ask(Object.entries(anything));', 'any'],
+  [
+    'values of a type with two properties',
+    'declare const all: { a: 1; b: 2 }; ask(Object.values(all));',
+    '2',
+  ],
   ['a chunk by its name', 'declare const chunk: string[]; ask(chunk);', '0'],
 ])('%s: %s has %s', (_name, text, expected) => {
   expect(sizeIn(text)).toBe(expected);
