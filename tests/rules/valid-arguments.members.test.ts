@@ -160,6 +160,20 @@ ruleTester.run('valid-arguments', rule, {
       name: 'a list that a loop fills with awaited members',
       code: `${GIVEN}const list = [];\nfor (const one of ids) { list.push(await load(one)); }\nexport const all = await Promise.all(list);`,
     },
+    {
+      name: 'a variable that a callback assigns',
+      code: `${GIVEN}export const all = Promise.all(ids.map((id) => {
+  let started;
+  items.forEach(() => { started = load(id); });
+  return started;
+}));`,
+    },
+    {
+      name: 'a member that a callback assigns',
+      code: `${GIVEN}let started: Promise<number> | undefined;
+items.forEach(() => { started = load(id); });
+export const all = Promise.all([started]);`,
+    },
   ],
   invalid: [
     {
@@ -762,6 +776,19 @@ ruleTester.run('valid-arguments', rule, {
           column: 26,
           endLine: 10,
           endColumn: 43,
+        },
+      ],
+    },
+    {
+      name: 'nothing but null',
+      code: `${GIVEN}export const all = Promise.all([null, undefined]);`,
+      errors: [
+        {
+          messageId: 'nothingToWaitFor',
+          line: 8,
+          column: 20,
+          endLine: 8,
+          endColumn: 50,
         },
       ],
     },

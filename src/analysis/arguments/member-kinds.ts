@@ -147,10 +147,18 @@ export function kindOfType(
   const parts = unionConstituents(type);
   const values = parts.filter((part) => !(part.flags & NULLISH));
   if (values.length === 0) {
-    return 'plain';
+    // A variable that is `undefined` here may have been assigned in a callback.
+    return isNothing(at) ? 'plain' : 'unknown';
   }
   const kinds = values.map((part) => kindOfPart(program, part, at));
   return together(kinds);
+}
+
+function isNothing(node: ts.Node): boolean {
+  return (
+    node.kind === ts.SyntaxKind.NullKeyword ||
+    (ts.isIdentifier(node) && node.text === 'undefined')
+  );
 }
 
 /** One answer for several: a promise among them is waited for, and all else must be of one kind. */
