@@ -6,7 +6,7 @@ import { resultTerm } from './reactions.ts';
 import type { Sources } from './sources.ts';
 import { accessedName, unwrap } from '../language/syntax.ts';
 import { NEVER, some, type Term, UNKNOWN } from './terms.ts';
-import { elementTypeOf } from '../language/types.ts';
+import { elementTypeOf, iterabilityOf } from '../language/types.ts';
 
 /** Array methods whose result has only elements of the receiver. */
 const KEEPS_ELEMENTS: ReadonlySet<string> = new Set([
@@ -18,6 +18,9 @@ const KEEPS_ELEMENTS: ReadonlySet<string> = new Set([
   'toReversed',
   'toSorted',
 ]);
+
+/** Collections that hold only what is put into them. */
+const COLLECTIONS: ReadonlySet<string> = new Set(['Array', 'Map', 'Set']);
 
 /** Whether an element of the array or iterable that an expression evaluates to is a promise that can reject. */
 export function elementsTerm(sources: Sources, node: ts.Expression): Term {
@@ -131,14 +134,17 @@ function madeByType(
   return made.kind === 'may' ? made : elementsByType(sources, call);
 }
 
+/** What a new collection of the language holds is what it was given; what another class yields is what its type says. */
 function constructedElements(sources: Sources, node: ts.NewExpression): Term {
+  const name = ts.isIdentifier(node.expression) ? node.expression.text : '';
   const [first] = node.arguments ?? [];
+  if (!COLLECTIONS.has(name)) {
+    return elementsByType(sources, node);
+  }
   if (first === undefined) {
     return NEVER;
   }
-  return ts.isIdentifier(node.expression) && node.expression.text === 'Set'
-    ? sources.elements(first)
-    : UNKNOWN;
+  return name === 'Set' ? sources.elements(first) : UNKNOWN;
 }
 
 /** What the element type of an expression says, where its code does not. */
@@ -152,12 +158,16 @@ export function elementsByType(sources: Sources, node: ts.Expression): Term {
   if (element !== undefined) {
     return sources.byType(node, element);
   }
-  if (!isTypeReference(type)) {
-    return NEVER;
+  const [first] = isTypeReference(type) ? checker.getTypeArguments(type) : [];
+  if (first === undefined) {
+    // What an iterable of the program's own yields is not followed.
+    return type.flags & ts.TypeFlags.Object &&
+      iterabilityOf(checker, type) !== 'none'
+      ? UNKNOWN
+      : NEVER;
   }
-  const [first] = checker.getTypeArguments(type);
   // A `Set` or an iterator of promises; the entries of a `Map` are pairs, and a pair is no promise.
-  return first === undefined || /^(?:Readonly)?Map$/u.test(type.symbol.name)
+  return /^(?:Readonly)?Map$/u.test(type.symbol.name)
     ? NEVER
     : sources.byType(node, first);
 }
