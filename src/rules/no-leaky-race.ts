@@ -56,7 +56,7 @@ export default createRule<MessageId, Options>({
     hasSuggestions: true,
     messages: {
       leakedTimer:
-        'Nobody clears the timer of this race: when another promise wins, it runs on, and keeps what it holds and the process alive.',
+        'Nobody clears the timer of this race: when another promise wins, it runs on, and keeps what it holds alive, in Node the process too.',
       growingReactions:
         '`{{member}}` outlives each {{turn}}, and each {{turn}} adds reactions to it, which are kept as long as it is pending.',
       raceForSuccess:

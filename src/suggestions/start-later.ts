@@ -7,7 +7,8 @@ type SourceCode = Readonly<TSESLint.SourceCode>;
 /**
  * Moves the start of a promise to the only place that names it, further down in the same list of
  * statements, so that it is handled at once. `undefined` where that place may run several times or not
- * at all, where what the start reads is written in between, and where a comment would be lost.
+ * at all, where what the start reads is written in between, where what comes in between may wait for it or end
+ * what it needs, and where a comment would be lost.
  */
 export function startLater(
   sourceCode: SourceCode,
@@ -36,6 +37,7 @@ export function startLater(
     hasComment(sourceCode, statement.range) ||
     sourceCode.getCommentsBefore(statement).length > 0 ||
     readsWhatIsWritten(sourceCode, started, use.identifier) ||
+    mayHangOnStart(sourceCode, started, use.identifier) ||
     isFollowedByAwait(sourceCode, use.identifier)
   ) {
     return undefined;
@@ -69,6 +71,55 @@ function isReachedOnce(
 
 const ONCE =
   /^(?:Array|Await|Call|Member|Object)Expression$|^(?:Expression|Return)Statement$|^VariableDeclarat/u;
+
+/** Names of what ends a connection, a transaction or a task. */
+const ENDS =
+  /^(?:abort|cancel|close|commit|destroy|disconnect|dispose|end|finish|kill|release|rollback|shutdown|stop|terminate)/iu;
+
+/**
+ * Whether code between a start and its use may need it: an `await` of a promise that is there already may wait for
+ * what was started, and what ends something may not come before it.
+ */
+function mayHangOnStart(
+  sourceCode: SourceCode,
+  started: TSESTree.Node,
+  use: TSESTree.Node,
+): boolean {
+  const { tokens } = sourceCode.ast;
+  return tokens.some(({ value, range }, index) => {
+    if (range[0] < started.range[1] || use.range[0] <= range[0]) {
+      return false;
+    }
+    if (value === 'await') {
+      const node = sourceCode.getNodeByRangeIndex(range[0]);
+      return (
+        node?.type === 'AwaitExpression' &&
+        !isBetween(use, node.range) &&
+        !isStartedHere(sourceCode, node.argument)
+      );
+    }
+    return ENDS.test(value) && tokens[index + 1]?.value === '(';
+  });
+}
+
+/** Whether an expression calls something, there or where the constant that it names got its value. */
+function isStartedHere(
+  sourceCode: SourceCode,
+  node: TSESTree.Expression,
+): boolean {
+  if (node.type !== 'Identifier') {
+    return node.type === 'CallExpression';
+  }
+  const reference = sourceCode
+    .getScope(node)
+    .references.find(({ identifier }) => identifier === node);
+  const declaration = reference?.resolved?.defs[0]?.node;
+  return (
+    declaration?.type === 'VariableDeclarator' &&
+    declaration.id.type === 'Identifier' &&
+    declaration.init?.type === 'CallExpression'
+  );
+}
 
 /** Whether the statement of a node awaits something once the node has been evaluated. */
 function isFollowedByAwait(

@@ -1148,5 +1148,65 @@ export class Page {
         },
       ],
     },
+    {
+      name: 'what comes in between may wait for it',
+      code: `${GIVEN}declare const server: { ready: Promise<void> };
+export async function f() {
+  const a = load();
+  await server.ready;
+  log(await a);
+}`,
+      errors: [
+        {
+          messageId: 'lateHandling',
+          line: 8,
+          column: 13,
+          endLine: 8,
+          endColumn: 19,
+          suggestions: [
+            {
+              messageId: 'keepRejection',
+              output: `${GIVEN}declare const server: { ready: Promise<void> };
+export async function f() {
+  const a = load();
+  a.catch(() => {}); // Its rejection waits for whoever handles it below.
+  await server.ready;
+  log(await a);
+}`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'what comes in between ends what it needs',
+      code: `${GIVEN}declare const db: { close(): Promise<void> };
+export async function f() {
+  const a = load(db);
+  await db.close();
+  log(await a);
+}`,
+      errors: [
+        {
+          messageId: 'lateHandling',
+          line: 8,
+          column: 13,
+          endLine: 8,
+          endColumn: 21,
+          suggestions: [
+            {
+              messageId: 'keepRejection',
+              output: `${GIVEN}declare const db: { close(): Promise<void> };
+export async function f() {
+  const a = load(db);
+  a.catch(() => {}); // Its rejection waits for whoever handles it below.
+  await db.close();
+  log(await a);
+}`,
+            },
+          ],
+        },
+      ],
+    },
   ],
 });

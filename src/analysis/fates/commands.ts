@@ -12,7 +12,7 @@ const OF_A_PROGRAM = new Set(['argv', 'exit', 'exitCode']);
 
 /** What keeps a program alive and answering after its top level has run. */
 const SERVES =
-  /^(?:createServer|createSecureServer|listen|serve|setInterval|watch)$/u;
+  /^(?:createServer|createSecureServer|listen|serve|setInterval)$/u;
 
 /**
  * Whether a module is a command, a program that does its work and ends: it works on files and processes, or asks
@@ -22,7 +22,12 @@ const SERVES =
  * shows it too, but a linter may hide that line from its parser.
  */
 export function isCommand(file: ts.SourceFile): boolean {
-  const evidence = { system: false, called: false, exports: false };
+  const evidence = {
+    system: false,
+    called: false,
+    exports: false,
+    watches: false,
+  };
   const serves = (node: ts.Node): boolean => {
     if (ts.isCallExpression(node) && SERVES.test(calledNameOf(node) ?? '')) {
       return true;
@@ -30,10 +35,15 @@ export function isCommand(file: ts.SourceFile): boolean {
     evidence.system ||= isSystemModule(node);
     evidence.called ||= asksHowItWasCalled(node);
     evidence.exports ||= givesToOthers(node);
+    evidence.watches ||=
+      ts.isCallExpression(node) && calledNameOf(node) === 'watch';
     return ts.forEachChild(node, serves) ?? false;
   };
   return (
-    !serves(file) && (evidence.called || (evidence.system && !evidence.exports))
+    !serves(file) &&
+    // One that is asked to may watch, and is a command all the same.
+    (evidence.called ||
+      (evidence.system && !evidence.exports && !evidence.watches))
   );
 }
 

@@ -27,6 +27,10 @@ describe('is a module a command?', () => {
     ['that it was started', `if (require.main === module) main();\n${WORK}`],
     ['that it was started, as a module', `if (import.meta.main) ${WORK}`],
     [
+      'its arguments, which may ask it to watch',
+      `if (process.argv[2] === '-w') context.watch();\n${WORK}`,
+    ],
+    [
       'its arguments, in a module that others import too',
       `export const main = () => process.argv;\n${WORK}`,
     ],
