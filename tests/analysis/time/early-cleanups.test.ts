@@ -75,3 +75,153 @@ it.each([
     ),
   ).toBe('nothing');
 });
+
+it.each([
+  ['a spread list', '[...items.map(() => client.query())]', `${CLIENT} 1`],
+  ['a spread of what is not seen', '[...anything, client.query()]', 'nothing'],
+  [
+    'a choice',
+    'isReady ? [client.query(), client.query()] : []',
+    `${CLIENT} 2`,
+  ],
+  [
+    'a choice of what is not seen',
+    'isReady ? [client.query(), client.query()] : anything',
+    `${CLIENT} 2`,
+  ],
+  ['Array.from', 'Array.from(items, () => client.query())', `${CLIENT} 1`],
+  ['Array.from without a callback', 'Array.from([client.query()])', 'nothing'],
+  ['another call', 'anything(() => client.query())', 'nothing'],
+])('%s: %s', (_name, tasks, expected) => {
+  expect(cleanupIn(closing(tasks))).toBe(expected);
+});
+
+it.each([
+  [
+    'under a constant',
+    'const list = [client.query(), client.query()];',
+    `${CLIENT} 2`,
+  ],
+  [
+    'pushed',
+    'const list = [client.query()]; list.push(client.query());',
+    `${CLIENT} 2`,
+  ],
+  [
+    'pushed in a loop',
+    'const list: Promise<string>[] = []; for (const id of items) list.push(client.query());',
+    `${CLIENT} 1`,
+  ],
+  ['declared', 'declare const list: Promise<string>[];', 'nothing'],
+  [
+    'made from it by new',
+    'class Cursor { constructor(readonly of: unknown) {} next() { return load(); } } const cursor = new Cursor(client); const list = [cursor.next(), cursor.next()];',
+    `${CLIENT} 2`,
+  ],
+  [
+    'made from nothing',
+    'class Cursor { next() { return load(); } } const cursor = new Cursor(); const list = [cursor.next(), cursor.next()];',
+    'nothing',
+  ],
+  [
+    'taken out of it',
+    'const { child } = client; const list = [child().query(), child().query()];',
+    `${CLIENT} 2`,
+  ],
+  [
+    'taken out of its child',
+    'const [, first] = [1, client.child()] as const; const list = [first.query(), first.query()];',
+    'nothing',
+  ],
+])('%s: %s', (_name, before, expected) => {
+  expect(cleanupIn(closing('list', before))).toBe(expected);
+});
+
+it.each([
+  [
+    'under a name that is awaited',
+    'const all = Promise.all([client.query(), client.query()]); await all;',
+    `${CLIENT} 2`,
+  ],
+  [
+    'under a name that others see',
+    'const all = Promise.all([client.query(), client.query()]); log(all); await all;',
+    'nothing',
+  ],
+  [
+    'under a name that nothing reads',
+    'const all = Promise.all([client.query(), client.query()]); await load();',
+    'nothing',
+  ],
+  [
+    'in a pattern',
+    'const [all] = [Promise.all([client.query(), client.query()])]; await all;',
+    'nothing',
+  ],
+])('%s: %s', (_name, body, expected) => {
+  expect(cleanupIn(`try { ${body} } finally { client.close(); }`)).toBe(
+    expected,
+  );
+});
+
+const USED = 'await Promise.all([handle.query(), handle.query()]);';
+const OPEN =
+  'declare function open(): { query(): Promise<string>; [Symbol.dispose](): void };\n';
+
+it.each([
+  ['using', `{ using handle = open(); ${USED} }`, 'handle handle others 2'],
+  [
+    'using in a case',
+    `switch (1) { case 1: using handle = open(); ${USED} }`,
+    'handle handle others 2',
+  ],
+  [
+    'using in a loop',
+    `for (using handle of [open()]) { ${USED} }`,
+    'handle handle others 2',
+  ],
+  ['const', `{ const handle = open(); ${USED} }`, 'nothing'],
+  ['const in a loop', `for (const handle of [open()]) { ${USED} }`, 'nothing'],
+])('%s: %s', (_name, text, expected) => {
+  expect(cleanupIn(OPEN + text)).toBe(expected);
+});
+
+const QUERIES = 'await Promise.all([tx.query(), tx.query()]);';
+const DB =
+  'interface Tx { query(): Promise<string> }\ndeclare const db: { transaction(f: (tx: Tx) => unknown): Promise<void>; with(f: (tx: Tx) => unknown): Promise<void>; withTransaction(f: () => unknown): Promise<void>; query(): Promise<string> };\ndeclare function transaction(f: (tx: Tx) => unknown): Promise<void>;\n';
+
+it.each([
+  [
+    'a method',
+    `db.transaction(async (tx) => { ${QUERIES} });`,
+    'tx handle others 2',
+  ],
+  [
+    'a function',
+    `transaction(async (tx) => { ${QUERIES} });`,
+    'tx handle others 2',
+  ],
+  ['another method', `db.with(async (tx) => { ${QUERIES} });`, 'nothing'],
+  [
+    'a call of what a call gives',
+    `anything()(async (tx: any) => { ${QUERIES} });`,
+    'nothing',
+  ],
+  [
+    'a pattern',
+    'db.transaction(async ({ query }) => { await Promise.all([query(), query()]); });',
+    'query handle others 2',
+  ],
+  [
+    'a session',
+    'db.withTransaction(async () => { await Promise.all([db.query(), db.query()]); });',
+    'db handle others 2',
+  ],
+  [
+    'a function that is kept',
+    `const run = async (tx: Tx) => { ${QUERIES} };\nlog(run);`,
+    'nothing',
+  ],
+])('the end of a transaction, by %s: %s', (_name, text, expected) => {
+  expect(cleanupIn(DB + text)).toBe(expected);
+});

@@ -78,3 +78,134 @@ it.each([
 
   expect(raceIntentOf(program, call)?.kind).toBe(expected);
 });
+
+const SLEEP = `const sleep = (ms: number) => new Promise<void>((done) => setTimeout(done, ms));
+`;
+
+it.each([
+  ['a call of a helper', 'sleep(5000)', 'executor fulfils 5000'],
+  [
+    'a helper that waits long enough to be told',
+    'sleep(1000)',
+    'executor fulfils 1000',
+  ],
+  ['a helper that waits for a moment', 'sleep(999)', 'none'],
+  ['a helper without its argument', '(sleep as any)()', 'none'],
+  [
+    'what comes behind a helper',
+    'sleep(5000).then(log)',
+    'executor fulfils 5000',
+  ],
+  [
+    'what comes behind a helper at last',
+    'sleep(5000).finally(log)',
+    'executor fulfils 5000',
+  ],
+  ['what is resolved with a helper', 'Promise.resolve(sleep(5000))', 'none'],
+  ['a list of helpers', '...items.map(() => sleep(5000))', 'none'],
+  ['a spread helper', '...[sleep(5000)]', 'executor fulfils 5000'],
+  ['a value', '5000', 'none'],
+  ['an executor that is not there', 'new (Promise as any)()', 'none'],
+])('%s: %s has %s', (_, member, expected) => {
+  expect(timerIn(`${SLEEP}await Promise.race([load(), ${member}]);`)).toBe(
+    expected,
+  );
+});
+
+it.each([
+  ['a constant', 'const p = sleep(5000);', 'executor fulfils 5000'],
+  [
+    'a constant of a constant',
+    'const q = sleep(5000); const p = q;',
+    'executor fulfils 5000',
+  ],
+  ['a variable', 'let p = sleep(5000);', 'none'],
+  [
+    'an async helper',
+    'async function wait() { await sleep(5000); } const p = wait();',
+    'executor unknown 5000',
+  ],
+  [
+    'an async arrow',
+    'const wait = async () => sleep(5000); const p = wait();',
+    'executor fulfils 5000',
+  ],
+  [
+    'an async helper that waits for more',
+    'async function wait() { await sleep(5000); await load(); } const p = wait();',
+    'none',
+  ],
+  [
+    'an async helper that does more',
+    'async function wait() { log(); await sleep(5000); } const p = wait();',
+    'executor unknown 5000',
+  ],
+  [
+    'a helper that gives one of two',
+    'function wait() { if (isReady) return sleep(5000); return sleep(2000); } const p = wait();',
+    'executor fulfils 5000',
+  ],
+  [
+    'a helper that may give another',
+    'function wait() { if (isReady) return sleep(5000); return load(); } const p = wait();',
+    'none',
+  ],
+  [
+    'a helper with a delay of its own',
+    'const wait = () => sleep(5000); const p = wait();',
+    'executor fulfils 5000',
+  ],
+  [
+    'a helper that hands its delay on',
+    'const wait = (n: number) => sleep(n); const p = wait(4000);',
+    'executor fulfils 4000',
+  ],
+  [
+    'a helper of helpers',
+    'const a = () => sleep(5000); const b = () => a(); const c = () => b(); const d = () => c(); const p = d();',
+    'none',
+  ],
+  [
+    'a helper that calls itself',
+    'function wait(): Promise<void> { return wait(); } const p = wait();',
+    'none',
+  ],
+])('%s: %s has %s', (_, text, expected) => {
+  expect(timerIn(`${SLEEP}${text}\nawait Promise.race([load(), p]);`)).toBe(
+    expected,
+  );
+});
+
+it('looks at races alone', () => {
+  expect(timerIn(`${SLEEP}await Promise.all([load(), sleep(5000)]);`)).toBe(
+    'none',
+  );
+});
+
+it('forgives what ends the process', () => {
+  expect(
+    timerIn(
+      `${SLEEP}async function f() { await Promise.race([load(), sleep(5000)]); process.exit(0); }`,
+    ),
+  ).toBe('none');
+});
+
+it.each([
+  ['addresses', "['http://a', 'http://b'].map((url) => load(url))", undefined],
+  [
+    'a list by its name',
+    'mirrors.map((mirror) => load(mirror))',
+    'first-success',
+  ],
+  ['a list by another name', 'items.map((item) => load(item))', undefined],
+  ['replicas of an object', 'anything.replicas.map(load)', 'first-success'],
+  ['a declared list', 'items', undefined],
+  ['a cancellation under a name', '[load(), cancelled]', 'cancellation'],
+  ['a cancellation alone', '[cancelled]', undefined],
+])('%s: %s was meant as %s', (_, members, expected) => {
+  const { program, call } = combinatorIn(
+    `declare const mirrors: string[];\ndeclare const cancelled: Promise<never>;\nPromise.race(${members});`,
+  );
+
+  expect(raceIntentOf(program, call)?.kind).toBe(expected);
+});
