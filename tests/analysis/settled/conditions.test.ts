@@ -213,6 +213,46 @@ describe('what stands before a read of every result', () => {
 describe('where a read stands', () => {
   it.each([
     [
+      `async function f() { const [a, b] = results; if (a.status === 'rejected') return; use(b.value); }`,
+      'either',
+    ],
+    [
+      `async function f() { const [a] = results; if (a.status === 'rejected') return; use(a.value); }`,
+      'fulfilled',
+    ],
+    [
+      `async function f() { const [a, b] = results; const isBad = a.status === 'rejected'; if (isBad) return; use(b.value); }`,
+      'either',
+    ],
+    [
+      `async function f() { let failed = false; for (const r of results) if (r.status === 'rejected') failed = true; if (failed) return; for (const r of results) use(r.value); }`,
+      'unknown',
+    ],
+    [
+      `async function f() { let count = 0; for (const r of results) count += 1; if (count > 1) return; for (const r of results) use(r.value); }`,
+      'either',
+    ],
+    [
+      `async function f() { const failed: unknown[] = []; results.forEach((r) => { if (r.status === 'rejected') failed.push(r); }); if (failed.length) return; for (const r of results) use(r.value); }`,
+      'unknown',
+    ],
+    [
+      `async function f() { const same = results; if (same.some((r) => r.status === 'rejected')) return; for (const r of results) use(r.value); }`,
+      'unknown',
+    ],
+    [
+      `for (const r of results) { if (isOk({ r })) continue; use(r.value); }`,
+      'unknown',
+    ],
+    [
+      `async function f() { const { length } = results; if (length) return; for (const r of results) use(r.value); }`,
+      'unknown',
+    ],
+    [
+      `async function f() { const first = results[0]; if (first.status === 'rejected') return; use(results[1].value); }`,
+      'unknown',
+    ],
+    [
       `for (const r of results) use(r.status === 'fulfilled' ? r.value : r.value);`,
       'fulfilled rejected',
     ],

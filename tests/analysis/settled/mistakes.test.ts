@@ -1,0 +1,259 @@
+import ts from 'typescript';
+import { describe, expect, it } from 'vitest';
+
+import { settledMistakeAt } from '../../../src/analysis/settled/mistakes.ts';
+import { moduleOf } from '../asked.ts';
+
+const GIVEN = `type F = PromiseFulfilledResult<string>;
+type R = PromiseRejectedResult;
+declare function use(...values: unknown[]): void;
+const results = await Promise.allSettled(items.map(load));
+const untyped: any[] = results;
+`;
+
+/** The mistakes of some code, in reading order, each with what it is about. */
+function mistakesIn(code: string): string {
+  const [program, file] = moduleOf(GIVEN + code);
+  const found: string[] = [];
+  const visit = (node: ts.Node): void => {
+    const mistake = settledMistakeAt(program, node);
+    if (mistake !== undefined) {
+      const about =
+        'property' in mistake
+          ? mistake.property
+          : 'status' in mistake
+            ? mistake.status
+            : 'literal' in mistake
+              ? mistake.literal.text
+              : '';
+      found.push(`${mistake.kind} ${about}`.trim());
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(file);
+  return found.join(', ') || 'none';
+}
+
+describe('what is tested for truthiness', () => {
+  it.each([
+    ['use(results.filter((r) => r.status));', 'truthinessTest status'],
+    ['use(results.filter((r) => !r.status));', 'truthinessTest status'],
+    ['use(results.filter((r) => Boolean(r.status)));', 'truthinessTest status'],
+    ['use(results.filter((r) => (r.status)));', 'truthinessTest status'],
+    [
+      'use(results.filter((r) => { return r.status; }));',
+      'truthinessTest status',
+    ],
+    [
+      'use(results.filter(function (r) { return r.status; }));',
+      'truthinessTest status',
+    ],
+    ['use(results.map((r) => r.status));', 'none'],
+    ['use(results.filter((r) => use(r.status)));', 'none'],
+    ["use(results.filter((r) => r.status === 'fulfilled'));", 'none'],
+    ['use(untyped.filter((r) => r.value));', 'truthinessTest value'],
+    ['use(untyped.some((r) => r.reason));', 'truthinessTest reason'],
+    ['use(untyped.filter((r) => !r.reason));', 'truthinessTest reason'],
+    ['use(untyped.filter((r) => r.value && isReady));', 'truthinessTest value'],
+    ['use(untyped.map((r) => r.value));', 'uncheckedRead value'],
+    ['use(untyped.filter(isReady as any, (r: any) => r.value));', 'none'],
+    ['use(anything((r: any) => r.value));', 'none'],
+    ['for (const r of results) if (r.status) use(r);', 'truthinessTest status'],
+    [
+      'for (const r of results) while (r.status) use(r);',
+      'truthinessTest status',
+    ],
+    [
+      'for (const r of results) use(r.status ? 1 : 2);',
+      'truthinessTest status',
+    ],
+    ['for (const r of results) use(1 ? r.status : 2);', 'none'],
+    [
+      'for (const r of results) use(r.status && isReady);',
+      'truthinessTest status',
+    ],
+    ['for (const r of results) use(isReady && r.status);', 'none'],
+    ['for (const r of results) use(-(r.status as any));', 'none'],
+    ['for (const r of results) if (r?.status) use(r);', 'none'],
+    ['for (const r of results) use(r.status);', 'none'],
+    [
+      'declare const task: { status: string };\nif (task.status) use(task);',
+      'none',
+    ],
+    ['for (const r of untyped) if (r.status) use(r);', 'truthinessTest status'],
+    ['if (anything.status) use(1);', 'none'],
+  ])('%s: %s', (code, answer) => {
+    expect(mistakesIn(code)).toBe(answer);
+  });
+});
+
+describe('what a status is compared with', () => {
+  it.each([
+    [
+      "use(results.filter((r) => (r.status as string) === 'ok'));",
+      'unknownStatus ok',
+    ],
+    [
+      "use(results.filter((r) => 'ok' === (r.status as string)));",
+      'unknownStatus ok',
+    ],
+    [
+      "use(results.filter((r) => (r.status as string) !== 'ok'));",
+      'unknownStatus ok',
+    ],
+    ["use(results.filter((r) => (r.status as string) > 'ok'));", 'none'],
+    ['use(results.filter((r) => (r.status as string) === items[0]));', 'none'],
+    ["use(results.filter((r) => 'rejected' === r.status));", 'none'],
+    [
+      "for (const r of results) switch (r.status as string) { case 'ok': use(r); }",
+      'unknownStatus ok',
+    ],
+    [
+      "for (const r of results) switch (r.status) { case 'rejected': use(r); }",
+      'none',
+    ],
+    ["use(untyped.filter((r) => r.status === 'ok'));", 'unknownStatus ok'],
+    ["use(anything.status === 'ok');", 'none'],
+    [
+      "const { status } = results[0]!;\nuse((status as string) === 'ok');",
+      'unknownStatus ok',
+    ],
+    [
+      "const { status: s } = results[0]!;\nuse((s as string) === 'ok');",
+      'unknownStatus ok',
+    ],
+    ["const [status] = items;\nuse(status === 'ok');", 'none'],
+    [
+      "const { ['status']: s } = results[0]!;\nuse((s as string) === 'ok');",
+      'none',
+    ],
+    ["let s: string = results[0]!.status;\nuse(s === 'ok');", 'none'],
+    ["use(nowhere === 'ok');", 'none'],
+  ])('%s: %s', (code, answer) => {
+    expect(mistakesIn(code)).toBe(answer);
+  });
+});
+
+describe('what is cast', () => {
+  it.each([
+    ['use(results as F[]);', 'uncheckedCast fulfilled'],
+    ['use(results as unknown as R[]);', 'uncheckedCast rejected'],
+    ['use(<F[]>results);', 'none'],
+    ['use(results as any);', 'none'],
+    ['use(results as PromiseSettledResult<string>[]);', 'none'],
+    ['use(untyped as F[]);', 'uncheckedCast fulfilled'],
+    ['use(anything as F[]);', 'none'],
+    ['use(untyped as { value: string }[]);', 'uncheckedCast fulfilled'],
+    ['use(untyped as { reason: unknown }[]);', 'uncheckedCast rejected'],
+    ['use(untyped as { value?: string; reason?: unknown }[]);', 'none'],
+    ['use(untyped as { value: string; reason: unknown }[]);', 'none'],
+    ['use(untyped as { status: string; value: string }[]);', 'none'],
+    ['use(items as any as F[]);', 'none'],
+    ['use((results as F[]) as any);', 'uncheckedCast fulfilled'],
+    ['const all = results as F[];\nuse(all);', 'uncheckedCast fulfilled'],
+    [
+      'const all = results as F[];\nfor (const r of all) use(r.status);',
+      'none',
+    ],
+    ['const [a, , b] = results as F[];\nuse(a, b);', 'uncheckedCast fulfilled'],
+    ['const [a, , b] = results as F[];\nuse(a, b?.status);', 'none'],
+    [
+      "use((results.filter((r) => r.status === 'rejected')) as unknown as F[]);",
+      'wrongCast fulfilled',
+    ],
+    [
+      "use((untyped.filter((r) => r.status === 'rejected')) as F[]);",
+      'wrongCast fulfilled',
+    ],
+    ["use((untyped.filter((r) => r.status === 'rejected')) as R[]);", 'none'],
+    [
+      'expect(results as F[]).toHaveLength(2);\ndeclare function expect(v: unknown): any;',
+      'none',
+    ],
+  ])('%s: %s', (code, answer) => {
+    expect(mistakesIn(code)).toBe(answer);
+  });
+});
+
+describe('what a predicate says', () => {
+  it.each([
+    [
+      "use((r: any): r is F => r.status === 'rejected');",
+      'lyingPredicate fulfilled',
+    ],
+    ["use((r: any): r is F => r.status === 'fulfilled');", 'none'],
+    [
+      "use((r: any): r is R => r.status !== 'rejected');",
+      'lyingPredicate rejected',
+    ],
+    [
+      "use((r: any): asserts r is F => { if (r.status === 'fulfilled') throw r; });",
+      'none',
+    ],
+    ["use((r: any, s: any): s is F => r.status === 'rejected');", 'none'],
+    ["use((r: any): r is string => r.status === 'rejected');", 'none'],
+    ['use((r: any): r is F => isReady);', 'none'],
+    ['type P = (r: any) => r is F;\nuse(1 as any as P);', 'none'],
+  ])('%s: %s', (code, answer) => {
+    expect(mistakesIn(code)).toBe(answer);
+  });
+});
+
+describe('what else is read, and printed', () => {
+  it.each([
+    ['for (const r of untyped) use(r.name);', 'missingProperty name'],
+    ['for (const r of untyped) use(r.toString());', 'none'],
+    ['for (const r of untyped) r.name = 1;', 'none'],
+    ['use(untyped[0].name);', 'missingProperty name'],
+    ['const i = items.length;\nuse(untyped[i].name);', 'missingProperty name'],
+    ['use(untyped.name);', 'none'],
+    ['use(untyped.map((r) => r.name));', 'missingProperty name'],
+    ['const [a] = untyped;\nuse(a.name);', 'missingProperty name'],
+    ['const [...a] = untyped;\nuse(a.name);', 'none'],
+    ['const { a } = untyped as any;\nuse(a.name);', 'none'],
+    ['const a = untyped[items.length];\nuse(a.name);', 'missingProperty name'],
+    ['function f(a: any) { use(a.name); }\nuse(f);', 'none'],
+    ['class A {}\nuse((A as any).name);', 'none'],
+    ['use(JSON.stringify(results));', 'stringifiedRejection'],
+    ['use(JSON.stringify(results, null, 2));', 'stringifiedRejection'],
+    ['use(JSON.stringify(results, undefined));', 'stringifiedRejection'],
+    ['use(JSON.stringify(results, (_, value) => value));', 'none'],
+    ['use(JSON.stringify());', 'none'],
+    ['use(JSON.stringify(items));', 'none'],
+    ['use(JSON.parse(String(results)));', 'none'],
+    [
+      "use(JSON.stringify(results.filter((r) => r.status === 'fulfilled')));",
+      'none',
+    ],
+    [
+      "use(JSON.stringify(results.filter((r) => r.status === 'rejected')));",
+      'stringifiedRejection',
+    ],
+    ['use(JSON.stringify(results[0]));', 'stringifiedRejection'],
+    ['const JSON = { stringify: use };\nJSON.stringify(results);', 'none'],
+    ['const { stringify } = JSON;\nuse(stringify(results));', 'none'],
+    ['for (const r of untyped) delete r.value;', 'none'],
+    ['for (const r of untyped) r.value = 1;', 'none'],
+    [
+      'let value;\nfor (const r of untyped) ({ value } = r);\nuse(value);',
+      'uncheckedRead value',
+    ],
+    [
+      'let value, status;\nfor (const r of untyped) ({ value, status } = r);\nuse(value, status);',
+      'none',
+    ],
+    ['for (const { value } of untyped) use(value);', 'uncheckedRead value'],
+    ['for (const { value: v } of untyped) use(v);', 'uncheckedRead value'],
+    ["for (const { 'value': v } of untyped) use(v);", 'uncheckedRead value'],
+    ['for (const { value, status } of untyped) use(value, status);', 'none'],
+    ['for (const { value, ...rest } of untyped) use(value, rest);', 'none'],
+    ['for (const { [items[0]!]: v } of untyped) use(v);', 'none'],
+    ['declare const r: F & { id: string };\nuse(r.value);', 'none'],
+    [
+      'declare const r: F & { id: string };\nuse((r as any as R).reason);',
+      'wrongStatus reason',
+    ],
+  ])('%s: %s', (code, answer) => {
+    expect(mistakesIn(code)).toBe(answer);
+  });
+});
