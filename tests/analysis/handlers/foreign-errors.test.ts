@@ -155,5 +155,6 @@ catalogue('whose errors are known to have no errors?', foreign, [
     `declare const all: Promise<Response>[]; ${read('Promise.all(all)')}`,
     'none',
   ],
+  ['spread arguments', read('Promise.all(...anything)'), 'none'],
   ['any list', read('Promise.all(anything)'), 'none'],
 ]);

@@ -400,6 +400,11 @@ catalogue(
       'seen',
     ],
     [
+      'what the status has, by a pattern',
+      'for (const { status: { length } } of await SETTLED) log(length);',
+      'discarded',
+    ],
+    [
       'a list in a list',
       'for (const [one] of (await SETTLED) as any) log(1);',
       'seen',
