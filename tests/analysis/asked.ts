@@ -93,6 +93,20 @@ export function moduleOf(
   return [program, fileOf(program, 'main.tsx')];
 }
 
+/** The question that is asked of the expression in `ask(…)`. */
+export function asked(
+  question: (program: ts.Program, expression: ts.Expression) => string,
+): Question {
+  return (program, file) => question(program, askedIn(file));
+}
+
+/** The question that is asked of the first combinator. */
+export function askedOfCall(
+  question: (program: ts.Program, call: CombinatorCall) => string,
+): Question {
+  return (program, file) => question(program, firstCombinator(program, file));
+}
+
 /** Can what stands in `ask(…)` reject? */
 export const rejection: Question = (program, file) => {
   return rejectionOf(program, askedIn(file)).kind;

@@ -56,25 +56,21 @@ function mappedIn(
     return undefined;
   }
   const callee = unwrap(node.expression);
+  const name = accessedName(callee);
   const [first, second] = node.arguments;
-  if (first === undefined) {
+  if (name === undefined || first === undefined) {
     return undefined;
   }
-  const receiver =
-    accessedName(callee) && (callee as ts.AccessExpression).expression;
-  switch (accessedName(callee)) {
-    case 'map':
-      return receiver ? { list: receiver, task: first, call: node } : undefined;
-    case 'from':
-      return receiver &&
-        ts.isIdentifier(receiver) &&
-        receiver.text === 'Array' &&
-        second !== undefined
-        ? { list: first, task: second, call: undefined }
-        : undefined;
-    default:
-      return undefined;
+  const { expression: receiver } = callee as ts.AccessExpression;
+  if (name === 'map') {
+    return { list: receiver, task: first, call: node };
   }
+  return name === 'from' &&
+    ts.isIdentifier(receiver) &&
+    receiver.text === 'Array' &&
+    second !== undefined
+    ? { list: first, task: second, call: undefined }
+    : undefined;
 }
 
 /** An array that a loop over a list fills with a task for each item. */

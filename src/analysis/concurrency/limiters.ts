@@ -25,6 +25,9 @@ const PACKAGES: ReadonlySet<string> = new Set([
 const LIMITER =
   /(?:bottleneck|concurren|exclusive|limit|lock|mutex|pool|queue|schedul|sema|semaphore|throttl)(?:e[dr]|ing|er|s)?$/iu;
 
+/** How many calls that make what is called are looked through. */
+const FOLLOWED = 8;
+
 /** The limiters that a user names: functions, methods, objects or packages. */
 export type LimiterNames = ReadonlySet<string>;
 
@@ -60,10 +63,11 @@ function isFromLimiter(
   program: ts.Program,
   name: ts.Node,
   named: LimiterNames,
+  left = FOLLOWED,
 ): boolean {
   const declaration = program.getTypeChecker().getSymbolAtLocation(name)
     ?.declarations?.[0];
-  if (declaration === undefined) {
+  if (declaration === undefined || left === 0) {
     return false;
   }
   const made =
@@ -74,7 +78,7 @@ function isFromLimiter(
     made !== undefined &&
     (ts.isCallExpression(made) || ts.isNewExpression(made))
   ) {
-    return isFromLimiter(program, unwrap(made.expression), named);
+    return isFromLimiter(program, unwrap(made.expression), named, left - 1);
   }
   const text = importedFrom(declaration);
   return text !== undefined && (PACKAGES.has(text) || named.has(text));

@@ -111,7 +111,8 @@ class Sizes {
 
   #ofCall(call: ts.CallExpression | ts.NewExpression, left: number): ListSize {
     const callee = unwrap(call.expression);
-    const [first, second] = call.arguments ?? [];
+    const given = call.arguments ?? [];
+    const [first, second] = given;
     if (ts.isIdentifier(callee)) {
       if (callee.text === 'Array' && first && second === undefined) {
         return this.#upTo(first);
@@ -137,11 +138,7 @@ class Sizes {
       case 'fill':
         return this.of(receiver, left - 1);
       case 'concat':
-        return sum(
-          [receiver, ...(call.arguments ?? [])].map((part) =>
-            this.of(part, left - 1),
-          ),
-        );
+        return sum([receiver, ...given].map((part) => this.of(part, left - 1)));
     }
     return KEEPS_LENGTH.has(name) ? this.of(receiver, left - 1) : ANY;
   }
@@ -283,24 +280,24 @@ function atMost(count: number): ListSize {
 }
 
 function sum(parts: readonly ListSize[]): ListSize {
+  return together(parts, (count, next) => count + next);
+}
+
+function longest(parts: readonly ListSize[]): ListSize {
+  return together(parts, Math.max);
+}
+
+/** One size for several; where one of them is open, so is the whole. */
+function together(
+  parts: readonly ListSize[],
+  add: (count: number, next: number) => number,
+): ListSize {
   let count = 0;
   for (const part of parts) {
     if (part.kind !== 'at-most') {
       return part;
     }
-    count += part.count;
+    count = add(count, part.count);
   }
   return atMost(count);
-}
-
-function longest(parts: readonly ListSize[]): ListSize {
-  const open = parts.find(({ kind }) => kind !== 'at-most');
-  return (
-    open ??
-    atMost(
-      Math.max(
-        ...parts.map((part) => (part.kind === 'at-most' ? part.count : 0)),
-      ),
-    )
-  );
 }

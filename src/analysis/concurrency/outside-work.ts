@@ -123,9 +123,6 @@ class Search {
   /** Looks at every call of a body, and puts the bodies that it leads to behind those that wait. */
   #read(body: ts.Node, pending: ts.Node[]): void {
     const visit = (node: ts.Node): void => {
-      if (ts.isTypeNode(node)) {
-        return;
-      }
       if (ts.isCallExpression(node)) {
         this.#readCall(node, pending);
       }

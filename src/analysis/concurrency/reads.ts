@@ -92,9 +92,6 @@ class Reading {
     }
     let effect: Effect = 'reads';
     const visit = (node: ts.Node): boolean => {
-      if (ts.isTypeNode(node)) {
-        return false;
-      }
       const own = this.#ofNode(node, body);
       if (own === 'writes') {
         effect = 'writes';

@@ -98,19 +98,16 @@ function memberUse(access: ts.AccessExpression, name: string): ErrorUse {
   return { kind: 'member', node: access, name, compared: comparedWith(node) };
 }
 
-/** The text that an expression is compared with: `error.name === 'AbortError'`, or a case of a `switch`. */
+/** The text that an expression is compared with: `error.name === 'AbortError'`. */
 function comparedWith(node: ts.Node): string | undefined {
-  const { parent } = node;
-  const equality = equalityOf(parent);
-  if (equality !== undefined) {
-    const other = unwrap(
-      equality.left === node ? equality.right : equality.left,
-    );
-    return ts.isStringLiteralLike(other) || ts.isNumericLiteral(other)
-      ? other.text
-      : undefined;
+  const equality = equalityOf(node.parent);
+  if (equality === undefined) {
+    return undefined;
   }
-  return undefined;
+  const other = unwrap(equality.left === node ? equality.right : equality.left);
+  return ts.isStringLiteralLike(other) || ts.isNumericLiteral(other)
+    ? other.text
+    : undefined;
 }
 
 /** Whether an expression is made a text of. */

@@ -214,16 +214,16 @@ class Search {
 
   /** Whether the object of a member access may be `null` or `undefined`, whatever its type says of an element that is read by an index. */
   #mayBeMissing(access: ts.AccessExpression): boolean {
+    let object: ts.Expression = access.expression;
+    while (ts.isParenthesizedExpression(object)) {
+      object = object.expression;
+    }
     if (access.questionDotToken !== undefined) {
       return false;
     }
-    const object = access.expression;
-    if (ts.isElementAccessExpression(unwrap(object))) {
+    // A cast or `!` says what the compiler does not know.
+    if (isWrapper(object) || ts.isElementAccessExpression(object)) {
       return true;
-    }
-    if (isWrapper(object) && unwrap(object).kind !== object.kind) {
-      // A cast or `!` says what the compiler does not know.
-      return !ts.isParenthesizedExpression(object);
     }
     const type = this.#checker.getTypeAtLocation(object);
     return (

@@ -23,7 +23,7 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map([
 /** What the forms of one verb have in common: `sav` for `save`, `saved` and `saving`. */
 export function stemOf(word: string): string {
   return (IRREGULAR.get(word) ?? word)
-    .replace(/(?:ing|ed|es|s|e|d)$/u, '')
+    .replace(/(?:ing|ed|es|s|e)$/u, '')
     .replace(/i$/u, 'y')
     .replace(/([b-df-hj-np-tv-z])\1$/u, '$1');
 }

@@ -29,7 +29,7 @@ export function looksAtStatus(program: ts.Program, code: ts.Node): boolean {
       return true;
     }
     const handedOn =
-      ts.isCallExpression(node.parent) && ts.isIdentifier(node)
+      ts.isIdentifier(node) && ts.isCallExpression(node.parent)
         ? functionOf(program, node)?.body
         : undefined;
     if (handedOn !== undefined && !entered.has(handedOn)) {

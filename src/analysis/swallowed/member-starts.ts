@@ -55,6 +55,12 @@ export function memberStartsOf(
     : undefined;
 }
 
+/** A variable that is there for the combinator alone: what it is made from, and what is pushed into it. */
+interface OwnVariable {
+  initializer: ts.Expression;
+  additions: readonly ts.Expression[];
+}
+
 class Collecting implements MemberStarts {
   readonly starts: MemberStart[] = [];
   readonly lists: ts.Identifier[] = [];
@@ -85,9 +91,12 @@ class Collecting implements MemberStarts {
       const variable = this.#ownVariable(node);
       return (
         variable !== undefined &&
-        (variable.initializer === undefined ||
-          this.members(variable.initializer)) &&
-        this.#additions(variable)
+        this.members(variable.initializer) &&
+        variable.additions.every((added) =>
+          ts.isSpreadElement(added)
+            ? this.members(added.expression)
+            : this.#member(added),
+        )
       );
     }
     return ts.isCallExpression(node) && this.#made(node);
@@ -174,10 +183,7 @@ class Collecting implements MemberStarts {
         return true;
       }
       const variable = this.#ownVariable(node);
-      return (
-        variable?.initializer !== undefined &&
-        this.#member(variable.initializer)
-      );
+      return variable !== undefined && this.#member(variable.initializer);
     }
     return (
       node.kind === ts.SyntaxKind.NullKeyword ||
@@ -187,36 +193,32 @@ class Collecting implements MemberStarts {
   }
 
   /** The variable of this function that a name stands for, where nothing but the combinator and additions to it use it. */
-  #ownVariable(
-    name: ts.Identifier,
-  ): (ts.VariableDeclaration & { name: ts.Identifier }) | undefined {
+  #ownVariable(name: ts.Identifier): OwnVariable | undefined {
     const symbol = this.#checker.getSymbolAtLocation(name);
     const declaration = symbol?.valueDeclaration;
-    return symbol !== undefined &&
-      declaration !== undefined &&
-      ts.isVariableDeclaration(declaration) &&
-      ts.isIdentifier(declaration.name) &&
-      enclosingFunction(declaration) === enclosingFunction(this.#call) &&
-      referencesOf(this.#checker, symbol, name.getSourceFile()).every(
-        (reference) =>
-          reference === name || isCount(reference) || additionAt(reference),
-      )
-      ? (declaration as ts.VariableDeclaration & { name: ts.Identifier })
+    if (
+      symbol === undefined ||
+      declaration === undefined ||
+      !ts.isVariableDeclaration(declaration) ||
+      declaration.initializer === undefined ||
+      enclosingFunction(declaration) !== enclosingFunction(this.#call)
+    ) {
+      return undefined;
+    }
+    const others = referencesOf(
+      this.#checker,
+      symbol,
+      name.getSourceFile(),
+    ).filter((reference) => reference !== name && !isCount(reference));
+    const additions = others
+      .map(additionAt)
+      .filter((call) => call !== undefined);
+    return additions.length === others.length
+      ? {
+          initializer: declaration.initializer,
+          additions: additions.flatMap((call) => call.arguments),
+        }
       : undefined;
-  }
-
-  #additions({ name }: { name: ts.Identifier }): boolean {
-    const symbol = this.#checker.getSymbolAtLocation(name);
-    const references = symbol
-      ? referencesOf(this.#checker, symbol, name.getSourceFile())
-      : [];
-    return references.every((reference) =>
-      (additionAt(reference)?.arguments ?? []).every((argument) =>
-        ts.isSpreadElement(argument)
-          ? this.members(argument.expression)
-          : this.#member(argument),
-      ),
-    );
   }
 }
 

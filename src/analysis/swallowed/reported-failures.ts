@@ -25,13 +25,9 @@ export function reportsItself(
   if (isFunctionWithBody(start)) {
     return isReportingBody(program, start, depth);
   }
-  if (depth > DEPTH_LIMIT) {
-    return false;
-  }
   const node = unwrap(start);
-  if (!ts.isCallExpression(node)) {
-    const fn = functionOf(program, node);
-    return fn !== undefined && isReportingBody(program, fn, depth + 1);
+  if (depth > DEPTH_LIMIT || !ts.isCallExpression(node)) {
+    return false;
   }
   const method = promiseMethodOf(program, node);
   if (method?.kind === 'then' && method.onRejected !== undefined) {
@@ -57,9 +53,10 @@ function isReportingBody(
     awaited.length > 0 &&
     awaited.every(
       (promise) =>
-        isInReportingTry(promise, fn) ||
-        reportsItself(program, promise, depth) ||
-        rejectionOf(program, promise).kind === 'never',
+        (!isReturned(promise) && isInReportingTry(promise, fn)) ||
+        (!ts.isThrowStatement(promise.parent) &&
+          (reportsItself(program, promise, depth) ||
+            rejectionOf(program, promise).kind === 'never')),
     )
   );
 }
@@ -92,23 +89,25 @@ function promisesOf(fn: FunctionWithBody): ts.Expression[] {
   return promises;
 }
 
+/** Whether a promise is returned without `await`, so that a `try` around it does not see its rejection. */
+function isReturned({ parent }: ts.Expression): boolean {
+  return ts.isReturnStatement(parent);
+}
+
 function unwrapAwait(expression: ts.Expression): ts.Expression {
   const node = unwrap(expression);
   return ts.isAwaitExpression(node) ? node.expression : node;
 }
 
-/** Whether a `try` around a node, in the same function, has a `catch` that reports. */
-export function isInReportingTry(node: ts.Node, fn: ts.Node): boolean {
+/** Whether a `try` around a node, within a function or file, has a `catch` that reports. */
+export function isInReportingTry(node: ts.Node, root: ts.Node): boolean {
   let child = node;
-  for (let current = node.parent; child !== fn; current = current.parent) {
+  for (let current = node.parent; child !== root; current = current.parent) {
     if (ts.isTryStatement(current) && current.tryBlock === child) {
       const { catchClause } = current;
       if (catchClause !== undefined && isReportingCatch(catchClause)) {
         return true;
       }
-    }
-    if (ts.isSourceFile(current)) {
-      return false;
     }
     child = current;
   }
@@ -116,54 +115,63 @@ export function isInReportingTry(node: ts.Node, fn: ts.Node): boolean {
 }
 
 /** Whether a `catch` does something with the error besides rethrowing it. */
-function isReportingCatch(clause: ts.CatchClause): boolean {
-  const name = clause.variableDeclaration?.name;
-  return (
-    name !== undefined &&
-    ts.isIdentifier(name) &&
-    isGivenAway(clause.block, name.text)
-  );
+function isReportingCatch({
+  block,
+  variableDeclaration,
+}: ts.CatchClause): boolean {
+  return isAnyGivenAway(block, variableDeclaration?.name);
 }
 
 /** Whether a handler does something with the error besides rethrowing it. */
-export function isReportingHandler(handler: FunctionWithBody): boolean {
-  const name = handler.parameters[0]?.name;
-  return (
-    name !== undefined &&
-    ts.isIdentifier(name) &&
-    isGivenAway(handler.body, name.text)
-  );
+export function isReportingHandler({
+  body,
+  parameters,
+}: FunctionWithBody): boolean {
+  return isAnyGivenAway(body, parameters[0]?.name);
+}
+
+/** Whether the error, by its name or by what a pattern takes of it, is given away. */
+function isAnyGivenAway(
+  code: ts.Node,
+  name: ts.BindingName | undefined,
+): boolean {
+  if (name === undefined) {
+    return false;
+  }
+  return ts.isIdentifier(name)
+    ? isGivenAway(code, name.text)
+    : name.elements.some(
+        (element) =>
+          ts.isBindingElement(element) && isAnyGivenAway(code, element.name),
+      );
 }
 
 /** Whether a name stands in the arguments of a call, or on the right of an assignment. */
 function isGivenAway(code: ts.Node, name: string): boolean {
-  if (ts.isThrowStatement(code)) {
-    return false;
-  }
-  if (ts.isCallExpression(code)) {
-    return (
-      code.arguments.some((argument) => mentions(argument, name)) ||
+  return (
+    !ts.isThrowStatement(code) &&
+    (givenIn(code).some((given) => mentions(given, name)) ||
       (ts.forEachChild(
         code,
         (child) => isGivenAway(child, name) || undefined,
       ) ??
-        false)
-    );
-  }
-  if (ts.isBinaryExpression(code) || ts.isVariableDeclaration(code)) {
-    const value = ts.isBinaryExpression(code)
-      ? code.operatorToken.kind === ts.SyntaxKind.EqualsToken
-        ? code.right
-        : undefined
-      : code.initializer;
-    if (value !== undefined && mentions(value, name)) {
-      return true;
-    }
-  }
-  return (
-    ts.forEachChild(code, (child) => isGivenAway(child, name) || undefined) ??
-    false
+        false))
   );
+}
+
+/** What a node hands to a call, or puts somewhere. */
+function givenIn(code: ts.Node): readonly ts.Expression[] {
+  if (ts.isCallExpression(code)) {
+    return code.arguments;
+  }
+  if (ts.isVariableDeclaration(code)) {
+    return code.initializer ? [code.initializer] : [];
+  }
+  return ts.isBinaryExpression(code) &&
+    code.operatorToken.kind >= ts.SyntaxKind.FirstAssignment &&
+    code.operatorToken.kind <= ts.SyntaxKind.LastAssignment
+    ? [code.right]
+    : [];
 }
 
 function mentions(node: ts.Node, name: string): boolean {

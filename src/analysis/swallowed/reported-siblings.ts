@@ -117,10 +117,12 @@ function isInMember(program: ts.Program, call: ts.Node): boolean {
 }
 
 function isReported(program: ts.Program, call: ts.CallExpression): boolean {
-  const fn = enclosingFunction(call);
   const access = useOf(call);
   if (access.kind === 'awaited') {
-    return fn !== undefined && isInReportingTry(call, fn);
+    return isInReportingTry(
+      call,
+      enclosingFunction(call) ?? call.getSourceFile(),
+    );
   }
   const called = access.kind === 'accessed' ? useOf(access.node) : undefined;
   const method =

@@ -151,10 +151,7 @@ function readAssigned(
     return;
   }
   facts.eachMention(declaration.name, (mention) => {
-    const { parent } = mention;
-    if (!ts.isBinaryExpression(parent) || parent.left !== mention) {
-      readResults(facts, mention, part);
-    }
+    readResults(facts, mention, part);
   });
 }
 
@@ -195,17 +192,15 @@ function readLoop(
   const call = unwrap(expression);
   const isOfEntries =
     ts.isCallExpression(call) && accessedName(call.expression) === 'entries';
-  if (name === undefined || (isOfEntries && !ts.isArrayBindingPattern(name))) {
-    facts.isSeen = true;
-    return;
-  }
-  if (!isOfEntries || !ts.isArrayBindingPattern(name)) {
+  if (name !== undefined && !isOfEntries) {
     readResultUnder(facts, name, part);
-    return;
-  }
-  const element = name.elements[1];
-  if (element !== undefined && ts.isBindingElement(element)) {
-    readResultUnder(facts, element.name, part);
+  } else if (name !== undefined && ts.isArrayBindingPattern(name)) {
+    const element = name.elements[1];
+    if (element !== undefined && ts.isBindingElement(element)) {
+      readResultUnder(facts, element.name, part);
+    }
+  } else {
+    facts.isSeen = true;
   }
 }
 

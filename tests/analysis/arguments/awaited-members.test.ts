@@ -77,6 +77,52 @@ it.each([
     '[Promise.reject(1), await load(1), Promise.resolve(2)]',
     ['await load(1)'],
   ],
+  [
+    'a name beside it that is awaited',
+    '[await load(1), await anything]',
+    ['await load(1)', 'await anything'],
+  ],
+  [
+    'a fallback beside it',
+    '[await load(1), items[0] ?? load(2)]',
+    ['await load(1) > load(2)'],
+  ],
+  [
+    'a sum beside it',
+    '[await load(1), items[0] + String(load(2))]',
+    ['await load(1)'],
+  ],
+  [
+    'a choice beside it',
+    '[await load(1), isReady ? items[0] : load(2)]',
+    ['await load(1) > load(2)'],
+  ],
+  [
+    'spread promises beside it',
+    '[await load(1), ...items.map(load)]',
+    ['await load(1) > ...items.map(load)'],
+  ],
+  [
+    'spread values beside it',
+    '[await load(1), ...items.map(String)]',
+    ['await load(1)'],
+  ],
+  ['a spread list beside it', '[await load(1), ...items]', ['await load(1)']],
+  [
+    'what is spread before it',
+    '[...items.map(load), await load(1)]',
+    ['await load(1) < ...items.map(load)'],
+  ],
+  [
+    'a promise before it that may be missing',
+    '[(anything as () => Promise<string> | undefined)(), await load(1)]',
+    ['await load(1) < (anything as () => Promise<string> | undefined)()'],
+  ],
+  [
+    'a promise of another kind before it',
+    '[(anything as () => { then(f: () => void): void })(), await load(1)]',
+    ['await load(1)'],
+  ],
   ['another function', '[async () => await load(1), load(2)]', []],
 ])('%s: %s', (_name, array, expected) => {
   expect(heldUpIn(array)).toEqual(expected);

@@ -38,6 +38,30 @@ it.each([
   ['the undefined of a function that cannot be seen', 'log()', 'unknown'],
   ['an awaited value', 'await load()', 'unknown'],
   ['a value that may be awaited', "isReady ? await load() : ''", 'unknown'],
+  [
+    'a value that is awaited for want of another',
+    'items[0] ?? (await load())',
+    'unknown',
+  ],
+  ['an awaited value with a fallback', "(await load()) || ''", 'unknown'],
+  ['a value with a fallback', "items[0] || ''", 'plain'],
+  [
+    'a value of two types',
+    '(() => anything as string & { brand: 1 })()',
+    'plain',
+  ],
+  [
+    'a value of two types of which one is open',
+    '(() => anything as { id: 1 } & object)()',
+    'unknown',
+  ],
+  [
+    'a promise of two types',
+    '(() => anything as Promise<1> & { id: 1 })()',
+    'promise',
+  ],
+  ['an object by its keys', "(() => anything as Record<'a', 1>)()", 'plain'],
+  ['a date', 'new Date()', 'plain'],
 ])('%s: %s is %s', (_name, expression, expected) => {
   expect(askAbout(`ask(${expression});`, memberKindOf)).toBe(expected);
 });
@@ -81,6 +105,16 @@ it.each([
   [
     'a list made by Array.from',
     'Array.from(items, (id) => load(id))',
+    'promise',
+  ],
+  [
+    'a list that a function of two signatures maps',
+    'items.map((() => anything as { (id: string): Promise<1>; (id: number): 1 })())',
+    'unknown',
+  ],
+  [
+    'a list that a function of one signature maps',
+    'items.map((() => anything as { (id: string): Promise<1> })())',
     'promise',
   ],
   ['a list of any', 'anything', 'unknown'],

@@ -66,6 +66,152 @@ it.each([
     "const f = () => { localStorage.setItem('a', 'b'); }; ask(f());",
     'writes',
   ],
+  [
+    'a body that reads under a writing name',
+    'const save = () => load(); ask(save());',
+    'unknown',
+  ],
+  [
+    'a body that reads under a name that does both',
+    'const loadOrCreate = () => load(); ask(loadOrCreate());',
+    'unknown',
+  ],
+  [
+    'a body that counts',
+    'let n = 0; const f = () => { n++; }; ask(f());',
+    'writes',
+  ],
+  [
+    'a body that counts down',
+    'let n = 0; const f = () => { --n; }; ask(f());',
+    'writes',
+  ],
+  [
+    'a body that counts for itself',
+    'const f = () => { let n = 0; n++; return n; }; ask(f());',
+    'reads',
+  ],
+  ['a body that negates', 'let n = 0; const f = () => !n; ask(f());', 'reads'],
+  [
+    'a body that assigns what is its own',
+    'const f = () => { let n = 0; n = 1; return n; }; ask(f());',
+    'reads',
+  ],
+  [
+    'a body that compares',
+    'let n = 0; const f = () => n === 1; ask(f());',
+    'reads',
+  ],
+  [
+    'a body that deletes',
+    'const f = () => { delete anything.key; }; ask(f());',
+    'writes',
+  ],
+  ['a body that yields', 'function* f() { yield 1; } ask(f());', 'writes'],
+  [
+    'a body that assigns to this',
+    'class A { n = 0; f() { this.n = 1; } g() { ask(this.f()); } }',
+    'writes',
+  ],
+  [
+    'a body with types',
+    'const f = () => { const all: ReturnType<typeof load>[] = []; return all; }; ask(f());',
+    'reads',
+  ],
+  [
+    'a body with a chain',
+    'const f = () => load().then((text) => text); ask(f());',
+    'reads',
+  ],
+  [
+    'a body with a chain that writes',
+    'let last; const f = () => load().then((text) => { last = text; }); ask(f());',
+    'writes',
+  ],
+  [
+    'a body that logs',
+    'const f = () => { console.log(1); }; ask(f());',
+    'reads',
+  ],
+  [
+    'a body that fills a new set',
+    'const f = () => new Set().add(1); ask(f());',
+    'reads',
+  ],
+  [
+    'a body that fills a literal',
+    'const f = () => { [1].push(2); }; ask(f());',
+    'reads',
+  ],
+  [
+    'a body that assigns to a literal',
+    'const f = () => { ({ id: 1 }).id = 2; }; ask(f());',
+    'reads',
+  ],
+  [
+    'a body that fills a set from outside',
+    'const all = new Set(); const f = () => all.add(1); ask(f());',
+    'writes',
+  ],
+  [
+    'a body that sorts a list from outside',
+    'const f = () => items.sort(); ask(f());',
+    'writes',
+  ],
+  [
+    'a body that asks a map from outside',
+    'const all = new Map(); const f = () => all.get(1); ask(f());',
+    'reads',
+  ],
+  [
+    'a body that writes after what is not known',
+    'let n; const f = () => { anything.work(); n = 1; }; ask(f());',
+    'writes',
+  ],
+  [
+    'two bodies of which one writes',
+    'let n; const f = isReady ? () => load() : () => { n = 1; }; ask(f());',
+    'writes',
+  ],
+  ['a call without a name', 'ask(anything[0]());', 'unknown'],
+  ['a call of an element', 'ask(anything[0].get());', 'reads'],
+  [
+    'a call of a transaction in brackets',
+    'declare const tx: any; ask(tx[0].get());',
+    'unknown',
+  ],
+  [
+    'a call of what a session gives',
+    'declare const session: any; ask(session().get());',
+    'unknown',
+  ],
+  ['a query in a template', 'ask(anything.query(`select ${1}`));', 'reads'],
+  ['a query in an object', "ask(anything.query({ sql: 'drop' }));", 'reads'],
+  [
+    'a query by its name',
+    'declare const text: string; ask(anything.query(text));',
+    'unknown',
+  ],
+  ['a query without a text', 'ask(anything.query());', 'reads'],
+  [
+    'a query with a word that begins so',
+    "ask(anything.query('selection'));",
+    'unknown',
+  ],
 ])('%s: %s %s', (_name, text, expected) => {
   expect(effectIn(text)).toBe(expected);
+});
+
+/** The call of the first of so many functions that call each other, of which the last reads. */
+function chainOf(length: number): string {
+  const functions = Array.from(
+    { length },
+    (_, index) => `const f${String(index)} = () => f${String(index + 1)}();`,
+  );
+  return `${functions.join(' ')} const f${String(length)} = () => load(); ask(f0());`;
+}
+
+it('looks into thirty bodies, and no further', () => {
+  expect(effectIn(chainOf(29))).toBe('reads');
+  expect(effectIn(chainOf(30))).toBe('unknown');
 });

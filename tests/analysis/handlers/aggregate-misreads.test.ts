@@ -45,6 +45,11 @@ describe('what a handler does with the error', () => {
       'property',
     ],
     ['a property is written', 'e.retried = true; throw e;', ''],
+    [
+      'a function throws a new error',
+      `log(() => { throw new Error('failed'); });`,
+      '',
+    ],
     ['a new error takes its place', `throw new Error('failed');`, 'replaced'],
     ['a new error says its message', 'throw new Error(e.message);', 'message'],
     [

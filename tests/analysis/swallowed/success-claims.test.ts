@@ -56,6 +56,7 @@ describe('what does a statement claim?', () => {
     ["notify(t('saved', { n: items.length }));", 'success saved'],
     ["notify(join('items.saved'));", 'nothing'],
     ['notify(t());', 'nothing'],
+    ["notify(texts[0]('saved'));", 'nothing'],
     ["notify('info', 'All saved');", 'success saved'],
     // Signs without words.
     ['onSuccess();', 'success'],

@@ -1,0 +1,79 @@
+import ts from 'typescript';
+
+import {
+  droppedPromisesIn,
+  waitsForNothing,
+} from '../../../src/analysis/arguments/dropped-promises.ts';
+import { functionOf } from '../../../src/analysis/language/callees.ts';
+import { asked, catalogue } from '../asked.ts';
+
+catalogue(
+  'which promises does a function drop?',
+  asked((program, expression) => {
+    const dropped = droppedPromisesIn(
+      program,
+      functionOf(program, expression)!,
+    ).map((statement) => statement.getText());
+    return dropped.length === 0 ? 'none' : dropped.join(' ');
+  }),
+  [
+    ['a statement', 'ask(() => { load(1); });', 'load(1);'],
+    [
+      'two statements',
+      'ask(() => { load(1); if (isReady) load(2); });',
+      'load(1); load(2);',
+    ],
+    ['an await', 'ask(async () => { await load(1); });', 'none'],
+    ['a void', 'ask(() => { void load(1); });', 'none'],
+    ['a chain', 'ask(() => { load(1).then(log); });', 'none'],
+    ['a call that gives a value', 'ask(() => { log(1); });', 'none'],
+    ['a return', 'ask(() => { return load(1); });', 'none'],
+    ['an expression', 'ask(() => load(1));', 'none'],
+    ['a generator', 'ask(function* () { load(1); });', 'none'],
+    [
+      'a function in it',
+      'ask(() => { const f = () => { load(1); }; function g() { load(2); } });',
+      'none',
+    ],
+    [
+      'a class in it',
+      'ask(() => { class A { static { load(1); } } });',
+      'none',
+    ],
+  ],
+);
+
+catalogue(
+  'does a function wait for anything?',
+  asked((program, expression) =>
+    waitsForNothing(functionOf(program, expression)!) ? 'no' : 'perhaps',
+  ),
+  [
+    ['an empty one', 'ask(async () => {});', 'no'],
+    ['one that is not async', 'ask(() => {});', 'perhaps'],
+    ['an await', 'ask(async () => { await load(); });', 'perhaps'],
+    [
+      'an await in an expression',
+      'ask(async () => log(await load()));',
+      'perhaps',
+    ],
+    [
+      'a loop that waits',
+      'ask(async () => { for await (const item of items); });',
+      'perhaps',
+    ],
+    ['a loop', 'ask(async () => { for (const item of items); });', 'no'],
+    ['a value', 'ask(async () => { return load(); });', 'perhaps'],
+    ['a return', 'ask(async () => { return; });', 'no'],
+    [
+      'a function in it',
+      'ask(async () => { log(async () => { await load(); }); });',
+      'no',
+    ],
+    [
+      'a class in it',
+      'ask(async () => { log(class { async f() { await load(); } }); });',
+      'no',
+    ],
+  ],
+);

@@ -1,0 +1,172 @@
+import ts from 'typescript';
+
+import {
+  asyncPredicateOf,
+  isAwaitedArray,
+  isDroppedArray,
+  isNeverReadArray,
+} from '../../../src/analysis/arguments/uncombined-promises.ts';
+import { asked, catalogue } from '../asked.ts';
+import { findNode } from '../program.ts';
+
+catalogue(
+  'which callback answers yes or no with a promise?',
+  asked(
+    (program, call) => asyncPredicateOf(program, call)?.getText() ?? 'none',
+  ),
+  [
+    [
+      'an async one',
+      'ask(items.filter(async () => true));',
+      'async () => true',
+    ],
+    [
+      'a function expression',
+      'ask(items.filter(async function () { return true; }));',
+      'async function () { return true; }',
+    ],
+    ['one by its name', 'ask(items.some(load));', 'load'],
+    [
+      'one of an object',
+      'declare const api: { has(id: string): Promise<boolean> }; ask(items.every(api.has));',
+      'api.has',
+    ],
+    [
+      'one of an object in brackets',
+      "declare const api: { has(id: string): Promise<boolean> }; ask(items.every(api['has']));",
+      'none',
+    ],
+    [
+      'one that is made',
+      'declare function make(): () => Promise<boolean>; ask(items.find(make()));',
+      'none',
+    ],
+    [
+      'one that may answer otherwise',
+      'ask(items.filter(() => isReady || load()));',
+      'none',
+    ],
+    ['one that is not async', 'ask(items.filter(() => true));', 'none'],
+    ['another method', 'ask(items.map(async () => true));', 'none'],
+    [
+      'a method of something else',
+      'declare const api: { filter(f: unknown): void }; ask(api.filter(async () => true));',
+      'none',
+    ],
+    ['a method of any', 'ask(anything.filter(async () => true));', 'none'],
+    [
+      'a function',
+      'declare function filter(f: unknown): void; ask(filter(async () => true));',
+      'none',
+    ],
+    [
+      'a list that may be missing',
+      'declare const maybe: string[] | undefined; ask(maybe?.filter(async () => true));',
+      'async () => true',
+    ],
+    ['no callback', 'ask(items.filter());', 'none'],
+    ['a value', 'ask(items.filter(items));', 'none'],
+    ['no call', 'ask(items);', 'none'],
+  ],
+);
+
+catalogue(
+  'is an array of promises awaited as it is?',
+  asked((program, awaited) =>
+    isAwaitedArray(program, awaited) ? 'yes' : 'no',
+  ),
+  [
+    ['a map', 'ask(items.map(load));', 'yes'],
+    ['a map to values', 'ask(items.map(String));', 'no'],
+    ['a literal', 'ask([load(1)]);', 'yes'],
+    ['a literal of values', 'ask([1]);', 'no'],
+    ['a name', 'const all = items.map(load); ask(all);', 'yes'],
+    ['a promise', 'ask(load(1));', 'no'],
+    [
+      'what another function gives',
+      'declare function all(): Promise<string>[]; ask(all());',
+      'no',
+    ],
+    [
+      'what a function without a name gives',
+      'declare const alls: (() => Promise<string>[])[]; ask(alls[0]!());',
+      'no',
+    ],
+    [
+      'what another method gives',
+      'declare const api: { all(): Promise<string>[] }; ask(api.all());',
+      'no',
+    ],
+  ],
+);
+
+catalogue(
+  'is an array of promises dropped?',
+  (program, file) =>
+    isDroppedArray(
+      program,
+      findNode(
+        file,
+        (node): node is ts.CallExpression | ts.ArrayLiteralExpression =>
+          ts.isCallExpression(node) || ts.isArrayLiteralExpression(node),
+      ),
+    )
+      ? 'yes'
+      : 'no',
+  [
+    ['a map', 'items.map(load);', 'yes'],
+    ['a map that is kept', 'const all = items.map(load);', 'no'],
+    ['a map to values', 'items.map(String);', 'no'],
+    ['a literal', '[load(1), 2];', 'yes'],
+    ['a literal of values', '[1, 2];', 'no'],
+    ['a literal that is kept', 'const all = [load(1)];', 'no'],
+    ['forEach', 'items.forEach(load);', 'no'],
+    ['a map of a block', 'items.map((item) => { return load(item); });', 'yes'],
+    [
+      'a map to promises that are kept elsewhere',
+      'items.map((item) => { const p = load(item); log(p); return p; });',
+      'no',
+    ],
+    ['a map of any', 'anything.map(load);', 'no'],
+  ],
+);
+
+catalogue(
+  'is a variable with promises never read?',
+  (program, file) =>
+    isNeverReadArray(program, findNode(file, ts.isVariableDeclaration))
+      ? 'yes'
+      : 'no',
+  [
+    ['a map', 'const all = items.map(load);', 'yes'],
+    ['a map that is read', 'const all = items.map(load); log(all);', 'no'],
+    ['a map to values', 'const all = items.map(String);', 'no'],
+    ['an exported map', 'export const all = items.map(load);', 'no'],
+    ['a literal', 'const all = [load(1)];', 'yes'],
+    ['an empty literal', 'const all: Promise<string>[] = [];', 'no'],
+    [
+      'an empty literal that is filled',
+      'const all: Promise<string>[] = []; all.push(load(1));',
+      'yes',
+    ],
+    [
+      'a literal that is filled, and read',
+      'const all = [load(1)]; all.push(load(2)); log(all.length);',
+      'no',
+    ],
+    [
+      'a push that is read',
+      'const all = [load(1)]; log(all.push(load(2)));',
+      'no',
+    ],
+    ['a push that is handed on', 'const all = [load(1)]; log(all.push);', 'no'],
+    ['another method', 'const all = [load(1)]; all.reverse();', 'no'],
+    ['a pattern', 'const [one] = [load(1)];', 'no'],
+    ['no value', 'let all: Promise<string>[];', 'no'],
+    [
+      'a call',
+      'declare function all(): Promise<string>[]; const a = all();',
+      'no',
+    ],
+  ],
+);

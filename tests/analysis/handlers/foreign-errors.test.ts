@@ -1,0 +1,160 @@
+import { foreignErrorsOf } from '../../../src/analysis/handlers/foreign-errors.ts';
+import { askedOfCall, type Case, catalogue } from '../asked.ts';
+
+/** Handlers of `Promise.all`, each a block in which the error is called `e`. */
+function handlers(...cases: Case[]): Case[] {
+  return cases.map(([name, block, answer]) => [
+    name,
+    `try { await Promise.all([load()]); } catch (e: any) { ${block} }`,
+    answer,
+  ]);
+}
+
+const foreign = askedOfCall((program, call) => {
+  const found = foreignErrorsOf(program, call).map((node) => node.getText());
+  return found.length === 0 ? 'none' : found.join(', ');
+});
+
+catalogue(
+  'where are errors read that are not there?',
+  foreign,
+  handlers(
+    ['nowhere', 'log(e);', 'none'],
+    ['where it is any', 'log(e.errors);', 'none'],
+    [
+      'where it is called aggregate',
+      'log((e as AggregateError).errors);',
+      '(e as AggregateError).errors',
+    ],
+    [
+      'in brackets',
+      "log((e as AggregateError)['errors']);",
+      "(e as AggregateError)['errors']",
+    ],
+    ['with a question mark', 'log((e as AggregateError)?.errors);', 'none'],
+    [
+      'where it is called otherwise',
+      'log((e as { errors: unknown }).errors);',
+      'none',
+    ],
+    ['another member', 'log((e as AggregateError).message);', 'none'],
+    [
+      'by a pattern',
+      'const { errors } = e as AggregateError; log(errors);',
+      'none',
+    ],
+
+    // Questions that come first.
+    [
+      'its class is asked',
+      'if (e instanceof AggregateError) log(e.errors);',
+      'none',
+    ],
+    [
+      'a key is asked',
+      "if ('errors' in e) log((e as AggregateError).errors);",
+      'none',
+    ],
+    ['it is tested', 'if (e) log((e as AggregateError).errors);', 'none'],
+    [
+      'its name is compared',
+      "if (e.name === 'AggregateError') log((e as AggregateError).errors);",
+      'none',
+    ],
+    [
+      'its errors are tested',
+      'if (e.errors) log((e as AggregateError).errors);',
+      'none',
+    ],
+    [
+      'its errors are negated',
+      'if (!e.errors) log((e as AggregateError).errors);',
+      'none',
+    ],
+    [
+      'its errors have a fallback',
+      'log((e as AggregateError).errors ?? []);',
+      'none',
+    ],
+    [
+      'its errors may be a list',
+      'if (Array.isArray(e.errors)) log((e as AggregateError).errors);',
+      'none',
+    ],
+    [
+      'its errors are handed on',
+      'if (log(e.errors) as any) log((e as AggregateError).errors);',
+      '(e as AggregateError).errors',
+    ],
+    [
+      'a text is made of it',
+      'log(`${e}`, (e as AggregateError).errors);',
+      '(e as AggregateError).errors',
+    ],
+    [
+      'it goes on',
+      'log(e, (e as AggregateError).errors);',
+      '(e as AggregateError).errors',
+    ],
+  ),
+);
+
+/** Combinators whose handler reads `errors` of any. */
+function read(combinator: string): string {
+  return `try { await ${combinator}; } catch (e: any) { log(e.errors); }`;
+}
+
+catalogue('whose errors are known to have no errors?', foreign, [
+  ['fetches', read("Promise.all([fetch('/a'), fetch('/b')])"), 'e.errors'],
+  ['a race of fetches', read("Promise.race([fetch('/a')])"), 'e.errors'],
+  ['any of fetches', read("Promise.any([fetch('/a')])"), 'none'],
+  [
+    'a fetch and something else',
+    read("Promise.all([fetch('/a'), load()])"),
+    'none',
+  ],
+  [
+    'a chain on a fetch',
+    read("Promise.all([fetch('/a').then(String)])"),
+    'none',
+  ],
+  ['a fetch of an object', read("Promise.all([anything.fetch('/a')])"), 'none'],
+  ['nothing', read('Promise.all([])'), 'none'],
+  [
+    'a fetch of its own',
+    `const fetch = load; ${read("Promise.all([fetch('/a')])")}`,
+    'none',
+  ],
+  [
+    'a map to fetches',
+    read('Promise.all(items.map((item) => fetch(item)))'),
+    'e.errors',
+  ],
+  [
+    'a map to something else',
+    read('Promise.all(items.map((item) => load(item)))'),
+    'none',
+  ],
+  [
+    'a map by a block',
+    read('Promise.all(items.map((item) => { return fetch(item); }))'),
+    'none',
+  ],
+  [
+    'a map by what cannot be seen',
+    read('Promise.all(items.map(load))'),
+    'none',
+  ],
+  [
+    'another method',
+    read('Promise.all(items.filter((item) => fetch(item)))'),
+    'none',
+  ],
+  [
+    'a list by its name',
+    `declare const all: Promise<Response>[]; ${read('Promise.all(all)')}`,
+    'none',
+  ],
+  ['spread arguments', read('Promise.all(...anything)'), 'none'],
+  ['any list', read('Promise.all(anything)'), 'none'],
+]);

@@ -1,0 +1,246 @@
+import { evidenceOf } from '../../../src/analysis/swallowed/misleading.ts';
+import { resultUseOf } from '../../../src/analysis/swallowed/result-uses.ts';
+import { askedOfCall, catalogue } from '../asked.ts';
+
+/** A function that settles what `load` makes of each item, with statements around it. */
+function f(text: string): string {
+  return `export async function run() { ${text.replace(
+    'SETTLED',
+    'await Promise.allSettled(items.map((item) => load(item)))',
+  )} }`;
+}
+
+catalogue(
+  'what shows that somebody is misled?',
+  askedOfCall((program, call) => {
+    const found = evidenceOf(program, call, resultUseOf(program, call));
+    return found === undefined
+      ? 'nothing'
+      : `${found.kind} ${found.at.getText()}`;
+  }),
+  [
+    ['no sign', f('SETTLED;'), 'nothing'],
+    ['a claim', f("SETTLED; log('all loaded');"), "claim 'all loaded'"],
+    ['a claim before', f("log('all loaded'); SETTLED;"), 'nothing'],
+    [
+      'a claim behind a return',
+      f("SETTLED; return; log('all loaded');"),
+      'nothing',
+    ],
+    [
+      'a claim behind a throw',
+      f("SETTLED; throw new Error(); log('all loaded');"),
+      'nothing',
+    ],
+    [
+      'a claim about promises that were started elsewhere',
+      "export async function run(all: Promise<void>[]) { await Promise.allSettled(all); log('all loaded'); }",
+      'nothing',
+    ],
+
+    // Claims and other work.
+    [
+      'a claim of other work behind',
+      f("SETTLED; await load(); log('done');"),
+      'nothing',
+    ],
+    [
+      'a claim in the words of the members, behind other work',
+      f("SETTLED; await anything.save(); log('all loaded');"),
+      "claim 'all loaded'",
+    ],
+    [
+      'a claim in the words of the list, behind other work',
+      "export async function run(saved: string[]) { await Promise.allSettled(saved.map((item) => load(item))); await anything.send(); log('saved'); }",
+      "claim 'saved'",
+    ],
+    [
+      'a claim in the words of a callback that cannot be seen, behind other work',
+      "declare function save(id: string): Promise<void>; export async function run() { await Promise.allSettled(items.map(save)); await anything.send(); log('saved'); }",
+      "claim 'saved'",
+    ],
+    [
+      'a claim of members without a name, behind other work',
+      "declare const jobs: (() => Promise<void>)[]; export async function run() { await Promise.allSettled(items.map(() => jobs[0]!())); await anything.send(); log('saved'); }",
+      'nothing',
+    ],
+    [
+      'other work before',
+      f("await anything.save(); SETTLED; log('done');"),
+      'nothing',
+    ],
+    [
+      'other work before that only reads',
+      f("await anything.getAll(); SETTLED; log('done');"),
+      "claim 'done'",
+    ],
+    [
+      'other work before without a name',
+      f("await anything[0](); SETTLED; log('done');"),
+      'nothing',
+    ],
+    [
+      'other work before in a function of its own',
+      f("log(async () => { await anything.save(); }); SETTLED; log('done');"),
+      "claim 'done'",
+    ],
+
+    // Numbers.
+    [
+      'a number',
+      f('SETTLED; log(`loaded ${items.length}`);'),
+      'count `loaded ${items.length}`',
+    ],
+    [
+      'the number of something else',
+      f('const others = [1]; SETTLED; log(`loaded ${others.length}`);'),
+      'claim `loaded ${others.length}`',
+    ],
+    [
+      'something else of the list',
+      f('SETTLED; log(`loaded ${items.name}`);'),
+      'claim `loaded ${items.name}`',
+    ],
+    [
+      'a number of what is made on the spot',
+      f('SETTLED; log(`loaded ${anything().length}`);'),
+      'claim `loaded ${anything().length}`',
+    ],
+    [
+      'the size of a set',
+      'export async function run(all: Set<string>) { await Promise.allSettled(Array.from(all, (item) => load(item))); log(`loaded ${all.size}`); }',
+      'count `loaded ${all.size}`',
+    ],
+    [
+      'the number of results',
+      f('const all = SETTLED; log(`loaded ${all.length}`);'),
+      'count `loaded ${all.length}`',
+    ],
+    [
+      'a number behind other work',
+      f('SETTLED; await anything.save(); log(`saved ${items.length}`);'),
+      'count `saved ${items.length}`',
+    ],
+
+    // Results that are read by half.
+    [
+      'the half, and a claim of all',
+      f(
+        "for (const one of SETTLED) if (one.status === 'fulfilled') log(one.value); log('all loaded');",
+      ),
+      "claim 'all loaded'",
+    ],
+    [
+      'the half, and a claim of every one',
+      f(
+        "for (const one of SETTLED) if (one.status === 'fulfilled') log(one.value); log('loaded every item');",
+      ),
+      "claim 'loaded every item'",
+    ],
+    [
+      'the half, and a claim of what is there',
+      f(
+        "for (const one of SETTLED) if (one.status === 'fulfilled') log(one.value); log('items loaded');",
+      ),
+      'nothing',
+    ],
+    [
+      'the half, and a sign without words',
+      f(
+        "for (const one of SETTLED) if (one.status === 'fulfilled') log(one.value); anything.onSuccess();",
+      ),
+      'nothing',
+    ],
+
+    // Who reports and who cannot fail.
+    [
+      'members that cannot reject',
+      "export async function run() { await Promise.allSettled(items.map(() => Promise.resolve(1))); log('all loaded'); }",
+      'nothing',
+    ],
+    [
+      'members that tell themselves',
+      "export async function run() { await Promise.allSettled(items.map((item) => load(item).catch((error) => { log(error); throw error; }))); log('all loaded'); }",
+      'nothing',
+    ],
+    [
+      'one of two members that tells itself',
+      "export async function run() { await Promise.allSettled([load(1), load(2).catch((error) => { log(error); throw error; })]); log('all loaded'); }",
+      "claim 'all loaded'",
+    ],
+    [
+      'members whose type could not be resolved',
+      "export async function run() { await Promise.allSettled(items.map((item) => missing(item))); log('all loaded'); }",
+      "claim 'all loaded'",
+    ],
+    [
+      'members of type any',
+      "export async function run() { await Promise.allSettled(items.map((item) => anything.get(item))); log('all loaded'); }",
+      'nothing',
+    ],
+    [
+      'a callback whose type could not be resolved',
+      "export async function run() { await Promise.allSettled(items.map(missing)); log('all loaded'); }",
+      'nothing',
+    ],
+
+    // Surroundings.
+    [
+      'a catch',
+      f('try { SETTLED; } catch (error) { log(error); }'),
+      'catch catch (error) { log(error); }',
+    ],
+    ['a catch that is empty', f('try { SETTLED; } catch {}'), 'nothing'],
+    [
+      'a catch around a finally',
+      f(
+        'try { try { SETTLED; } finally { log(); } } catch (error) { log(error); }',
+      ),
+      'catch catch (error) { log(error); }',
+    ],
+    [
+      'a catch around an empty one',
+      f('try { try { SETTLED; } catch {} } catch (error) { log(error); }'),
+      'nothing',
+    ],
+    [
+      'a catch around another function',
+      f('try { log(async () => { SETTLED; }); } catch (error) { log(error); }'),
+      'nothing',
+    ],
+    [
+      'a catch, where results are counted',
+      f(
+        'try { const all = SETTLED; log(all.length); } catch (error) { log(error); }',
+      ),
+      'nothing',
+    ],
+    [
+      'in a catch',
+      f("try { log(); } catch { SETTLED; log('all loaded'); }"),
+      'nothing',
+    ],
+    [
+      'in teardown',
+      "export async function close() { await Promise.allSettled(items.map((item) => load(item))); log('all loaded'); }",
+      'nothing',
+    ],
+    [
+      'a number in teardown',
+      'export async function close() { await Promise.allSettled(items.map((item) => load(item))); log(`removed ${items.length}`); }',
+      'count `removed ${items.length}`',
+    ],
+    [
+      'another call that is reported',
+      f('await load(0).catch((error) => log(error)); SETTLED;'),
+      'sibling load(0)',
+    ],
+    [
+      'another call that is reported, where results are counted',
+      f(
+        'await load(0).catch((error) => log(error)); const all = SETTLED; log(all.length);',
+      ),
+      'nothing',
+    ],
+  ],
+);
