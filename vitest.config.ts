@@ -11,6 +11,7 @@ export default defineConfig({
       provider: 'v8',
       include: ['src/analysis/**/*.ts'],
       reporter: ['text', 'json-summary', 'json'],
+      thresholds: { lines: 95, branches: 95 },
     },
   },
 });
