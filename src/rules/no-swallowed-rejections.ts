@@ -23,6 +23,7 @@ import {
   silencingHandlerOf,
 } from '../analysis/swallowed/silenced-rejections.ts';
 import { createRule } from '../create-rule.ts';
+import { declaresAggregateError } from '../source/libraries.ts';
 import type { TypedSource } from '../source/typed-source.ts';
 import { suggestion } from '../suggestions/edits.ts';
 import { reportReasons } from '../suggestions/report-reasons.ts';
@@ -130,7 +131,10 @@ export default createRule<MessageId, Options>({
           context.report({
             node: node.callee,
             ...found,
-            suggest: suggestionsFor(sourceCode, node, call, use, evidence),
+            suggest: suggestionsFor(sourceCode, source, node, call, {
+              use,
+              evidence,
+            }),
           });
         }
       },
@@ -212,15 +216,17 @@ function lineOf(node: ts.Node): string {
 
 function suggestionsFor(
   sourceCode: Readonly<TSESLint.SourceCode>,
+  { program }: TypedSource,
   node: TSESTree.CallExpression,
   call: CombinatorCall,
-  use: ResultUse,
-  evidence: Evidence | undefined,
+  { use, evidence }: { use: ResultUse; evidence: Evidence | undefined },
 ): TSESLint.ReportSuggestionArray<SuggestionId> {
   // Where what was fulfilled is used without the rest, an exception would take it away.
   const isAllOrNothing = use.kind === 'discarded' || use.kind === 'counted';
   return [
-    ...(isAllOrNothing && evidence?.kind !== 'sibling'
+    ...(isAllOrNothing &&
+    evidence?.kind !== 'sibling' &&
+    declaresAggregateError(program)
       ? suggestion('throwReasons', reportReasons(sourceCode, node, 'throw'))
       : []),
     ...suggestion('logReasons', reportReasons(sourceCode, node, 'log')),

@@ -2,7 +2,10 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import ts from 'typescript';
 
 import type { CombinatorCall } from '../analysis/language/combinators.ts';
-import type { RejectionFate } from '../analysis/fates/fates.ts';
+import {
+  isLostElsewhere,
+  type RejectionFate,
+} from '../analysis/fates/fates.ts';
 import type { TypedSource } from '../source/typed-source.ts';
 import { addCatch } from './add-catch.ts';
 import { allSettledFor } from './all-settled-for.ts';
@@ -48,7 +51,7 @@ export function handlingSuggestions(
   ];
 }
 
-/** What to suggest for a lost rejection: an edit at the end of its way where that is in this file, else where the combinator is called. */
+/** What to suggest for a lost rejection: an edit at the end of its way where that is in this file and the only one, else where the combinator is called. */
 export function lossSuggestions(
   sourceCode: SourceCode,
   source: TypedSource,
@@ -56,9 +59,10 @@ export function lossSuggestions(
   call: CombinatorCall,
   lost: Lost,
 ): Suggestions<LossMessageId> {
-  const atEnd = handlingAtEnd(sourceCode, source, lost);
+  const isOneOfSeveral = isLostElsewhere(source.program, call.node, lost);
+  const atEnd = isOneOfSeveral ? [] : handlingAtEnd(sourceCode, source, lost);
   return [
-    ...(atEnd.length > 0 || lost.path.length < 2
+    ...(atEnd.length > 0 || (lost.path.length < 2 && !isOneOfSeveral)
       ? atEnd
       : tryAround(sourceCode, node)),
     ...suggestion(

@@ -285,5 +285,51 @@ ruleTester.run('no-unhandled-rejection', rule, {
         },
       ],
     },
+    {
+      name: 'a function that two callers drop',
+      code: `${LOAD}async function save() { await Promise.all([load()]); }
+export const a = () => { void save(); };
+export const b = () => { void save(); };`,
+      errors: [
+        {
+          messageId: 'lostRejection',
+          line: 2,
+          column: 31,
+          endLine: 2,
+          endColumn: 52,
+          suggestions: [
+            {
+              messageId: 'wrapInTry',
+              output: `${LOAD}async function save() { try { await Promise.all([load()]); } catch (error) { console.error(error); } }
+export const a = () => { void save(); };
+export const b = () => { void save(); };`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a function that one caller drops and another awaits',
+      code: `${LOAD}async function save() { await Promise.all([load()]); }
+export const a = () => { void save(); };
+export const b = async () => { await save(); };`,
+      errors: [
+        {
+          messageId: 'lostRejection',
+          line: 2,
+          column: 31,
+          endLine: 2,
+          endColumn: 52,
+          suggestions: [
+            {
+              messageId: 'addCatch',
+              output: `${LOAD}async function save() { await Promise.all([load()]); }
+export const a = () => { void save().catch((error) => console.error(error)); };
+export const b = async () => { await save(); };`,
+            },
+          ],
+        },
+      ],
+    },
   ],
 });

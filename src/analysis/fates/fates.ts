@@ -55,6 +55,17 @@ export function fateOf(
   return fate;
 }
 
+/** Whether a rejection that is lost at one end is lost at another one too, so that to handle it at the first is not enough. */
+export function isLostElsewhere(
+  program: ts.Program,
+  expression: ts.Expression,
+  { at }: Extract<RejectionFate, { kind: 'lost' }>,
+): boolean {
+  return (
+    follow(program, promiseAt(expression), { besides: at }).kind === 'lost'
+  );
+}
+
 /**
  * The fate of a rejection within the function that its promise is made in: `propagated` as soon as it
  * leaves that function, whoever calls it, and `handled` as soon as it meets a handler there, even one
@@ -96,13 +107,15 @@ interface Limits {
   takesOver?: Way['takesOver'];
   /** Whether the question ends where a function's result leaves it; then any handler ends it too. */
   isEnd?: (fn: ts.SignatureDeclaration) => boolean;
+  /** An end that is known already. */
+  besides?: ts.Node;
 }
 
 /** Follows a rejection breadth first, so that the nearest end is found whatever was asked before. */
 function follow(
   program: ts.Program,
   start: Stop,
-  { takesOver, isEnd }: Limits = {},
+  { takesOver, isEnd, besides }: Limits = {},
 ): RejectionFate {
   const isNew = once();
   const visits: Visit[] = [{ stop: start, from: undefined }];
@@ -124,7 +137,10 @@ function follow(
           }
           break;
         case 'lost':
-          return { ...next, path: pathTo(visit) };
+          if (next.at !== besides) {
+            return { ...next, path: pathTo(visit) };
+          }
+          break;
         case 'handled':
           if (isEnd !== undefined) {
             return next;
