@@ -15,16 +15,18 @@ export function allSettledFor(
   call: CombinatorCall,
 ): Edit[] | undefined {
   return call.method === 'all' && hasAllSettled(source, call)
-    ? useAllSettled(sourceCode, node, (index) =>
-        fallbackOf(source, call, index),
+    ? useAllSettled(
+        sourceCode,
+        node,
+        (index) => fallbackOf(source, call, index),
+        kindsOf(source, call) > 1
+          ? { assertion: tupleAssertion(call) }
+          : undefined,
       )
     : undefined;
 }
 
-/**
- * Whether the constructor has `allSettled` in this program's library, and its results keep their types
- * where they are read by one callback: not members of several types under one name.
- */
+/** Whether the constructor has `allSettled` in this program's library, and its results are not just anything. */
 function hasAllSettled(
   { checker }: TypedSource,
   { node, input }: CombinatorCall,
@@ -32,24 +34,33 @@ function hasAllSettled(
   const constructor = checker.getTypeAtLocation(
     (node.expression as ts.AccessExpression).expression,
   );
-  const results = checker.getAwaitedType(checker.getTypeAtLocation(node));
-  const target = targetOf(node);
-  const isTakenApart =
-    ts.isArrayBindingPattern(target) || ts.isArrayLiteralExpression(target);
-  const members = new Set(
-    !isTakenApart && input.kind === 'tuple' && results !== undefined
-      ? checker.getTypeArguments(results as ts.TypeReference)
-      : [],
-  );
   return (
     checker.getPropertyOfType(constructor, 'allSettled') !== undefined &&
-    members.size <= 1 &&
     // Of a list that may be anything, the results would be so too.
     !(
       input.kind === 'iterable' &&
       isOpaque(checker, checker.getTypeAtLocation(input.expression))
     )
   );
+}
+
+/** What makes a list of values keep the type of each of them. */
+function tupleAssertion({ node }: CombinatorCall): string {
+  return node.flags & ts.NodeFlags.JavaScriptFile ? '' : ' as const';
+}
+
+/** How many types the values have that are kept under one name: those of several are not read by one callback. */
+function kindsOf(
+  { checker }: TypedSource,
+  { node, input }: CombinatorCall,
+): number {
+  const results = checker.getAwaitedType(checker.getTypeAtLocation(node));
+  const target = targetOf(node);
+  const isTakenApart =
+    ts.isArrayBindingPattern(target) || ts.isArrayLiteralExpression(target);
+  return isTakenApart || input.kind !== 'tuple' || results === undefined
+    ? 1
+    : new Set(checker.getTypeArguments(results as ts.TypeReference)).size;
 }
 
 /** What an awaited call is bound to, or the node around it. */

@@ -28,11 +28,15 @@ interface Binding {
  * Turns `const … = await Promise.all(…)` into `Promise.allSettled` and reads each result by its
  * status; the same for an assignment. `undefined` where the results are not bound to plain names, or
  * a type is written that the edit would make wrong.
+ *
+ * @param mixed given where one name keeps values of several types, so that each needs a place of its own: what the
+ *   list of them is asserted to be.
  */
 export function useAllSettled(
   sourceCode: SourceCode,
   call: TSESTree.CallExpression,
   fallbackOf: FallbackOf,
+  mixed?: { assertion: string },
 ): Edit[] | undefined {
   const method =
     call.callee.type === 'MemberExpression' && !call.callee.computed
@@ -51,7 +55,9 @@ export function useAllSettled(
   const read =
     target.type === 'ArrayPattern'
       ? readMembers(sourceCode, target, fallbackOf)
-      : readArray(sourceCode, binding, fallbackOf);
+      : mixed
+        ? readTuple(sourceCode, binding, call, fallbackOf, mixed.assertion)
+        : readArray(sourceCode, binding, fallbackOf);
   const outer = statement.parent;
   const exported = outer.type === 'ExportNamedDeclaration' ? outer : undefined;
   const modifier: TSESTree.Range | undefined = exported && [
@@ -200,12 +206,7 @@ function readArray(
     return undefined;
   }
   const quote = quotationMark(sourceCode);
-  const settled = freeName(
-    sourceCode,
-    name.startsWith('settled')
-      ? `${name}Results`
-      : `settled${name.charAt(0).toUpperCase()}${name.slice(1)}`,
-  );
+  const settled = settledName(sourceCode, name);
   const { lineBreak, step } = styleOf(sourceCode);
   const margin = indentationOf(sourceCode, statement);
   const value = `result.status === ${quote}fulfilled${quote} ? result.value : ${fallbackOf(undefined, 'result')}`;
@@ -218,6 +219,49 @@ function readArray(
       `${sourceCode.text.slice(...target.range)} = ${settled}.map(${callback})`,
     ],
   };
+}
+
+/** Reads each result at its own place of a constant. */
+function readTuple(
+  sourceCode: SourceCode,
+  { statement, target, keyword }: Binding,
+  { arguments: [members] }: TSESTree.CallExpression,
+  fallbackOf: FallbackOf,
+  assertion: string,
+): Read | undefined {
+  const name = nameOf(target);
+  if (
+    name === undefined ||
+    keyword !== 'const' ||
+    members?.type !== 'ArrayExpression' ||
+    members.elements.some((each) => each?.type === 'SpreadElement') ||
+    !beginsLine(sourceCode, statement)
+  ) {
+    return undefined;
+  }
+  const quote = quotationMark(sourceCode);
+  const settled = settledName(sourceCode, name);
+  const { lineBreak, step } = styleOf(sourceCode);
+  const margin = indentationOf(sourceCode, statement);
+  const lines = members.elements.map((_, index) => {
+    const result = `${settled}[${String(index)}]`;
+    return `${margin}${step}${result}.status === ${quote}fulfilled${quote} ? ${result}.value : ${fallbackOf(index, result)},`;
+  });
+  return {
+    edits: [{ range: target.range, text: settled }],
+    assignments: [
+      `${name} = ${['[', ...lines, `${margin}]${assertion}`].join(lineBreak)}`,
+    ],
+  };
+}
+
+function settledName(sourceCode: SourceCode, name: string): string {
+  return freeName(
+    sourceCode,
+    name.startsWith('settled')
+      ? `${name}Results`
+      : `settled${name.charAt(0).toUpperCase()}${name.slice(1)}`,
+  );
 }
 
 /** What a plain target is called; `undefined` for patterns, and where a type is written. */

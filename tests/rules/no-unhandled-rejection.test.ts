@@ -331,5 +331,109 @@ export const b = async () => { await save(); };`,
         },
       ],
     },
+    {
+      name: 'members of several types under one name',
+      code: `${LOAD}declare function count(): Promise<number>;
+declare function names(): Promise<string[]>;
+try {
+  log();
+} finally {
+  const all = await Promise.all([load(), count(), names()]);
+  log(all[0], all[1].toFixed(), all[2].length);
+}
+declare function log(...values: unknown[]): void;`,
+      errors: [
+        {
+          messageId: 'lostAtTopLevel',
+          line: 7,
+          column: 21,
+          endLine: 7,
+          endColumn: 60,
+          suggestions: [
+            {
+              messageId: 'wrapInTry',
+              output: `${LOAD}declare function count(): Promise<number>;
+declare function names(): Promise<string[]>;
+try {
+  log();
+} finally {
+  try {
+    const all = await Promise.all([load(), count(), names()]);
+    log(all[0], all[1].toFixed(), all[2].length);
+  } catch (error) {
+    console.error(error);
+  }
+}
+declare function log(...values: unknown[]): void;`,
+            },
+            {
+              messageId: 'useAllSettled',
+              output: `${LOAD}declare function count(): Promise<number>;
+declare function names(): Promise<string[]>;
+try {
+  log();
+} finally {
+  const settledAll = await Promise.allSettled([load(), count(), names()]);
+  const all = [
+    settledAll[0].status === 'fulfilled' ? settledAll[0].value : null,
+    settledAll[1].status === 'fulfilled' ? settledAll[1].value : null,
+    settledAll[2].status === 'fulfilled' ? settledAll[2].value : [],
+  ] as const;
+  log(all[0], all[1].toFixed(), all[2].length);
+}
+declare function log(...values: unknown[]): void;`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'members of several types under a variable',
+      code: `${LOAD}declare function count(): Promise<number>;
+let all = await Promise.all([load(), count()]);
+all = [ '', 1];`,
+      errors: [
+        {
+          messageId: 'lostAtTopLevel',
+          line: 3,
+          column: 17,
+          endLine: 3,
+          endColumn: 47,
+          suggestions: [
+            {
+              messageId: 'wrapInTry',
+              output: `${LOAD}declare function count(): Promise<number>;
+try {
+  let all = await Promise.all([load(), count()]);
+  all = [ '', 1];
+} catch (error) {
+  console.error(error);
+}`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'members of several types on one line',
+      code: `${LOAD}declare function count(): Promise<number>;
+if (Math.random() > 1) { const all = await Promise.all([load(), count()]); console.log(all[1].toFixed()); }`,
+      errors: [
+        {
+          messageId: 'lostAtTopLevel',
+          line: 3,
+          column: 44,
+          endLine: 3,
+          endColumn: 74,
+          suggestions: [
+            {
+              messageId: 'wrapInTry',
+              output: `${LOAD}declare function count(): Promise<number>;
+if (Math.random() > 1) { try { const all = await Promise.all([load(), count()]); console.log(all[1].toFixed()); } catch (error) { console.error(error); } }`,
+            },
+          ],
+        },
+      ],
+    },
   ],
 });

@@ -75,6 +75,19 @@ describe('settled results are read', () => {
         "const userResult = 1;\nlet [userResult2] = await Promise.allSettled([load()]);\nlet user = userResult2.status === 'fulfilled' ? userResult2.value : null;\nshow(user, userResult);\n",
     },
     {
+      name: 'for members of several types under one name',
+      code: 'const all = await Promise.all([load(), loadAll()]);\nshow(all[0], all[1].length);\n',
+      output:
+        "const settledAll = await Promise.allSettled([load(), loadAll()]);\nconst all = [\n  settledAll[0].status === 'fulfilled' ? settledAll[0].value : null,\n  settledAll[1].status === 'fulfilled' ? settledAll[1].value : [],\n] as const;\nshow(all[0], all[1].length);\n",
+    },
+    {
+      name: 'for members of several types under one name, in JavaScript',
+      language: 'js',
+      code: 'const all = await Promise.all([fetch("/a"), Promise.reject(1)]);\nconsole.log(all);\n',
+      output:
+        'const settledAll = await Promise.allSettled([fetch("/a"), Promise.reject(1)]);\nconst all = [\n  settledAll[0].status === "fulfilled" ? settledAll[0].value : null,\n  settledAll[1].status === "fulfilled" ? settledAll[1].value : null,\n];\nconsole.log(all);\n',
+    },
+    {
       name: 'in JavaScript',
       language: 'js',
       code: 'const [page] = await Promise.all([fetch("/a")]);\n',
@@ -99,8 +112,8 @@ describe('settled results are not for', () => {
       code: 'let user: string | Promise<string> = load();\n[user] = await Promise.all([user]);\nshow(user);\n',
     },
     {
-      name: 'members of several types under one name',
-      code: 'const all = await Promise.all([load(), loadAll()]);\nshow(all[0].trim());\n',
+      name: 'members of several types under a variable, which may be written again',
+      code: 'let all = await Promise.all([load(), loadAll()]);\nshow(all[0].trim());\n',
     },
     {
       name: 'patterns in the pattern',
