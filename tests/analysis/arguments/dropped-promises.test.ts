@@ -1,5 +1,3 @@
-import ts from 'typescript';
-
 import {
   droppedPromisesIn,
   waitsForNothing,
