@@ -272,5 +272,32 @@ ruleTester.run('no-dead-catch', rule, {
         },
       ],
     },
+    {
+      name: 'a return that a finally and a catch around it pass by',
+      code: `${LOAD}export async function f() {
+  try {
+    try { return Promise.all([load()]); } finally { console.log('x'); }
+  } catch (error) { console.log(error); return []; }
+}`,
+      errors: [
+        {
+          messageId: 'returnSkipsCatch',
+          line: 4,
+          column: 11,
+          endLine: 4,
+          endColumn: 40,
+          suggestions: [
+            {
+              messageId: 'insertAwait',
+              output: `${LOAD}export async function f() {
+  try {
+    try { return await Promise.all([load()]); } finally { console.log('x'); }
+  } catch (error) { console.log(error); return []; }
+}`,
+            },
+          ],
+        },
+      ],
+    },
   ],
 });

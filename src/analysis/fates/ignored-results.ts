@@ -2,12 +2,15 @@ import { unionConstituents } from 'ts-api-utils';
 import ts from 'typescript';
 
 import { namedSymbol } from '../language/references.ts';
-import { wrapped } from '../language/syntax.ts';
+import { isWrapper, wrapped } from '../language/syntax.ts';
 import { isDefaultLibrarySymbol, isUnresolved } from '../language/types.ts';
 
 // Where the type of a place says that nobody looks at what a function returns: it is only `void`.
 
-/** Whether the type of a parameter ignores what the function returns that is given for it, in every overload of the callee. */
+/**
+ * Whether the type of a parameter ignores what the function returns that is given for it, in every overload of the
+ * callee that would take the function.
+ */
 export function isIgnoredArgument(
   checker: ts.TypeChecker,
   call: ts.CallExpression | ts.NewExpression,
@@ -21,16 +24,19 @@ export function isIgnoredArgument(
   const overloads = ts.isNewExpression(call)
     ? callee.getConstructSignatures()
     : callee.getCallSignatures();
+  const given = checker.getTypeAtLocation(argument);
   return overloads.every((overload) => {
     const parameter = overload.parameters[index] ?? overload.parameters.at(-1);
     if (parameter === undefined) {
       return true;
     }
     const type = checker.getTypeOfSymbolAtLocation(parameter, argument);
-    return unionConstituents(checker.getNonNullableType(type)).every((part) =>
-      part
-        .getCallSignatures()
-        .every((signature) => isIgnored(signature.getReturnType())),
+    return unionConstituents(checker.getNonNullableType(type)).every(
+      (part) =>
+        !checker.isTypeAssignableTo(given, part) ||
+        part
+          .getCallSignatures()
+          .every((signature) => isIgnored(signature.getReturnType())),
     );
   });
 }
@@ -47,9 +53,28 @@ export function ignoresResult(
   if (type === undefined || isUnresolved(type)) {
     return isEventAttribute(fn);
   }
+  if (isOnlyChecked(fn)) {
+    return false;
+  }
   return areIgnored(
     unionConstituents(type).flatMap((part) => [...part.getCallSignatures()]),
   );
+}
+
+/** Whether a type is only checked against, by `satisfies` around a literal: the member keeps its own type. */
+function isOnlyChecked(value: ts.Node): boolean {
+  let node = value;
+  while (
+    isWrapper(node.parent) ||
+    ts.isPropertyAssignment(node.parent) ||
+    ts.isObjectLiteralExpression(node.parent)
+  ) {
+    if (ts.isSatisfiesExpression(node.parent)) {
+      return true;
+    }
+    node = node.parent;
+  }
+  return false;
 }
 
 /** `onClick={…}` of an element of the DOM whose attributes cannot be resolved. */
@@ -83,16 +108,19 @@ export function isIgnoredMember(
   const expected = checker.getContextualType(
     method.parent as ts.ObjectLiteralExpression,
   );
-  const property =
-    expected &&
-    checker.getPropertyOfType(
-      expected,
-      namedSymbol(checker, method.name)?.name ?? '',
-    );
-  return (
-    property !== undefined &&
-    property.valueDeclaration !== method &&
-    areIgnored(signaturesOf(checker, property, method))
+  const name = namedSymbol(checker, method.name)?.name;
+  if (
+    expected === undefined ||
+    name === undefined ||
+    isOnlyChecked(method.parent)
+  ) {
+    return false;
+  }
+  const properties = unionConstituents(checker.getNonNullableType(expected))
+    .flatMap((part) => checker.getPropertyOfType(part, name) ?? [])
+    .filter((property) => property.valueDeclaration !== method);
+  return areIgnored(
+    properties.flatMap((property) => signaturesOf(checker, property, method)),
   );
 }
 

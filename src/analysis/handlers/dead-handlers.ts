@@ -128,21 +128,22 @@ export function earlyReturnOf(
   const mayReject =
     hasModifier(use.from, ts.SyntaxKind.AsyncKeyword) &&
     rejectionOf(program, returned).kind === 'may';
+  let skipsFinally = false;
   for (
     let around = tryAround(statement);
     around !== undefined;
     around = tryAround(around.try)
   ) {
     const { catchClause, finallyBlock } = around.try;
-    const found = { statement, from: use.from, returned };
     if (mayReject && around.isInBlock && catchClause !== undefined) {
-      return { ...found, skips: 'catch' };
+      return { statement, from: use.from, returned, skips: 'catch' };
     }
-    if (finallyBlock !== undefined && finallyBlock.statements.length > 0) {
-      return { ...found, skips: 'finally' };
-    }
+    skipsFinally ||=
+      finallyBlock !== undefined && finallyBlock.statements.length > 0;
   }
-  return undefined;
+  return skipsFinally
+    ? { statement, from: use.from, returned, skips: 'finally' }
+    : undefined;
 }
 
 /** The last promise of a chain of `then`, `catch` and `finally` that begins with an expression. */

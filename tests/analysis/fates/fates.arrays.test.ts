@@ -305,4 +305,34 @@ catalogue('where does a promise go by way of its function?', fate, [
   ['another method', `(${ALL} as any).tap(log);`, 'unknown'],
   ['resolved anew', `Promise.resolve(${ALL}).catch(log);`, 'handled 1'],
   ['spread', `log(...(${ALL} as any));`, 'unknown'],
+  [
+    'given to a route that may be another application',
+    `interface App { (req: string): any; mount(): void }\ndeclare const app: { get(path: string, handler: (req: string) => void): void; get(path: string, other: App): void };\napp.get('/', async () => { await ${ALL}; });`,
+    'callback 3',
+  ],
+  [
+    'given to a route that takes a promise too',
+    `declare const app: { get(path: string, handler: (req: string) => void): void; get(path: string, handler: (req: string) => Promise<void>): void };\napp.get('/', async () => { await ${ALL}; });`,
+    'unknown',
+  ],
+  [
+    'a method for one of several types',
+    `interface Listener { onOpen(): void }\ndeclare function listen(listener?: Listener | string | (() => void)): void;\nlisten({ async onOpen() { await ${ALL}; } });`,
+    'callback 3',
+  ],
+  [
+    'a method for one of several types that takes a promise',
+    `interface Listener { onOpen(): void | Promise<void> }\ndeclare function listen(listener?: Listener): void;\nlisten({ async onOpen() { await ${ALL}; } });`,
+    'unknown',
+  ],
+  [
+    'a method that satisfies a type',
+    `const a = { async onOpen() { await ${ALL}; } } satisfies { onOpen(): void };\na.onOpen().catch(log);`,
+    'handled 2',
+  ],
+  [
+    'a property that satisfies a type',
+    `const a = { onOpen: async () => { await ${ALL}; } } satisfies { onOpen(): void };\na.onOpen().catch(log);`,
+    'handled 2',
+  ],
 ]);
