@@ -230,7 +230,9 @@ function suggestionsFor(
       ? suggestion('throwReasons', reportReasons(sourceCode, node, 'throw'))
       : []),
     ...suggestion('logReasons', reportReasons(sourceCode, node, 'log')),
-    ...(use.kind === 'discarded' && isLastWork(call.node)
+    ...(use.kind === 'discarded' &&
+    isLastWork(call.node, evidence?.at) &&
+    memberStartsOf(program, call)?.starts.length !== 0
       ? suggestion('useAll', useAll(node))
       : []),
   ];

@@ -18,6 +18,7 @@ export function joinReasons(
   if (
     list === undefined ||
     hasComment(sourceCode, node.range) ||
+    mayCatchOther(sourceCode, node) ||
     node.parent?.type === 'ExpressionStatement' ||
     (node.parent?.type === 'CallExpression' && node.parent.callee === node) ||
     node.parent?.type === 'MemberExpression' ||
@@ -32,6 +33,19 @@ export function joinReasons(
       text: `${list}.map(String).join(${quote}, ${quote})`,
     },
   ];
+}
+
+/** Whether the `try` of a `catch` around a node throws an error of its own, which has no `errors`. */
+function mayCatchOther(sourceCode: SourceCode, node: TSESTree.Node): boolean {
+  const clause = sourceCode
+    .getAncestors(node)
+    .findLast((each) => each.type === 'CatchClause');
+  return (
+    clause !== undefined &&
+    sourceCode
+      .getTokens(clause.parent.block)
+      .some(({ value }) => value === 'throw')
+  );
 }
 
 /** Asks the members' errors what a comparison asks the `AggregateError`. */

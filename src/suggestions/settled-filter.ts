@@ -48,7 +48,8 @@ export function filterFirst(
     method === undefined ||
     reads === undefined ||
     !isArray(source, method.list) ||
-    isExpectedError(sourceCode, read)
+    isExpectedError(sourceCode, read) ||
+    isReadByPosition(sourceCode, callback.parent)
   ) {
     return undefined;
   }
@@ -125,6 +126,27 @@ function callbackAround(
 }
 
 /** The method that takes a callback, and the list that it is called on; `undefined` where it is another call. */
+/** Whether positions of what a call gives are read, which a filter before it would shift: by a pattern, or by an index later. */
+function isReadByPosition(
+  sourceCode: Readonly<TSESLint.SourceCode>,
+  { parent }: TSESTree.Node,
+): boolean {
+  if (parent?.type !== 'VariableDeclarator') {
+    return parent?.type === 'MemberExpression' && parent.computed;
+  }
+  return (
+    parent.id.type === 'ArrayPattern' ||
+    sourceCode
+      .getDeclaredVariables(parent)
+      .some(({ references }) =>
+        references.some(
+          ({ identifier: { parent: use } }) =>
+            use.type === 'MemberExpression' && use.computed,
+        ),
+      )
+  );
+}
+
 function methodOf(
   callback: Callback,
 ): { name: TSESTree.Identifier; list: TSESTree.Expression } | undefined {

@@ -304,6 +304,53 @@ export async function run() {
 }
 `,
     },
+    {
+      name: 'a count that the members keep',
+      code: `${GIVEN}export async function f() {
+  let sent = 0;
+  await Promise.allSettled(ids.map(async (id) => { await save(id); sent++; }));
+  toast.success(\`Sent \${sent} of \${ids.length} mails\`);
+}`,
+    },
+    {
+      name: 'a count that the members keep in a list',
+      code: `${GIVEN}export async function f() {
+  const done: number[] = [];
+  await Promise.allSettled(ids.map(async (id) => { await save(id); done.push(id); }));
+  toast.success(\`Saved \${done.length} users\`);
+}`,
+    },
+    {
+      name: 'a catch that is for other work',
+      code: `${GIVEN}export async function f() {
+  try {
+    const text = await load(1);
+    await Promise.allSettled([save(1), save(2)]);
+    return text;
+  } catch (error) {
+    toast.error(String(error));
+    return undefined;
+  }
+}`,
+    },
+    {
+      name: 'a catch that only rethrows',
+      code: `${GIVEN}export async function f() {
+  try {
+    await Promise.allSettled(ids.map((id) => save(id)));
+    JSON.parse('1');
+  } catch (error) {
+    throw error;
+  }
+}`,
+    },
+    {
+      name: 'members that tell of themselves and reject',
+      code: `${GIVEN}export async function f() {
+  await Promise.allSettled(ids.map((id) => save(id).catch((error) => { toast.error(\`\${id} is not saved\`); throw error; })));
+  toast.success('All done');
+}`,
+    },
   ],
   invalid: [
     {
@@ -1524,6 +1571,110 @@ export async function stopAll() {
   }
 }
 `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a count that somebody else keeps',
+      code: `${GIVEN}export async function f() {
+  let sent = 0;
+  sent++;
+  await Promise.allSettled(ids.map((id) => save(id)));
+  toast.success(\`Sent \${sent} mails\`);
+}`,
+      errors: [
+        {
+          messageId: 'falseClaim',
+          line: 9,
+          column: 9,
+          endLine: 9,
+          endColumn: 27,
+          suggestions: [
+            {
+              messageId: 'throwReasons',
+              output: `${GIVEN}export async function f() {
+  let sent = 0;
+  sent++;
+  const results = await Promise.allSettled(ids.map((id) => save(id)));
+  const reasons = results.flatMap((result) =>
+    result.status === 'rejected' ? [result.reason] : [],
+  );
+  if (reasons.length > 0) {
+    throw new AggregateError(reasons, 'Some promises were rejected');
+  }
+  toast.success(\`Sent \${sent} mails\`);
+}`,
+            },
+            {
+              messageId: 'logReasons',
+              output: `${GIVEN}export async function f() {
+  let sent = 0;
+  sent++;
+  const results = await Promise.allSettled(ids.map((id) => save(id)));
+  for (const result of results) {
+    if (result.status === 'rejected') {
+      console.error(result.reason);
+    }
+  }
+  toast.success(\`Sent \${sent} mails\`);
+}`,
+            },
+            {
+              messageId: 'useAll',
+              output: `${GIVEN}export async function f() {
+  let sent = 0;
+  sent++;
+  await Promise.all(ids.map((id) => save(id)));
+  toast.success(\`Sent \${sent} mails\`);
+}`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'what comes behind is not for failures alone',
+      code: `${GIVEN}export async function f() {
+  await Promise.allSettled(ids.map((id) => save(id)));
+  toast.success('All saved');
+  events.emit('idle');
+}`,
+      errors: [
+        {
+          messageId: 'falseClaim',
+          line: 7,
+          column: 9,
+          endLine: 7,
+          endColumn: 27,
+          suggestions: [
+            {
+              messageId: 'throwReasons',
+              output: `${GIVEN}export async function f() {
+  const results = await Promise.allSettled(ids.map((id) => save(id)));
+  const reasons = results.flatMap((result) =>
+    result.status === 'rejected' ? [result.reason] : [],
+  );
+  if (reasons.length > 0) {
+    throw new AggregateError(reasons, 'Some promises were rejected');
+  }
+  toast.success('All saved');
+  events.emit('idle');
+}`,
+            },
+            {
+              messageId: 'logReasons',
+              output: `${GIVEN}export async function f() {
+  const results = await Promise.allSettled(ids.map((id) => save(id)));
+  for (const result of results) {
+    if (result.status === 'rejected') {
+      console.error(result.reason);
+    }
+  }
+  toast.success('All saved');
+  events.emit('idle');
+}`,
             },
           ],
         },

@@ -103,6 +103,11 @@ ruleTester.run('no-unchecked-aggregate-error', rule, {
       name: 'another promise after a handler',
       code: `${GIVEN}Promise.any([ask('a')]).catch(console.error).then(() => ask('b')).catch((e) => show(e.message));`,
     },
+    {
+      name: 'the message in an assertion',
+      code: `${GIVEN}declare const assert: { equal(a: unknown, b: unknown): void };
+try { await Promise.any([ask('a'), ask('b')]); } catch (e: any) { assert.equal(e.message, 'All promises were rejected'); }`,
+    },
   ],
   invalid: [
     {
@@ -407,6 +412,19 @@ ruleTester.run('no-unchecked-aggregate-error', rule, {
           column: 81,
           endLine: 1,
           endColumn: 93,
+        },
+      ],
+    },
+    {
+      name: 'the message where the try throws an error of its own',
+      code: `${GIVEN}try { if (!(await Promise.any([ask('a'), ask('b')]))) throw new Error('empty'); } catch (e: any) { show(e.message); }`,
+      errors: [
+        {
+          messageId: 'sharedMessage',
+          line: 3,
+          column: 105,
+          endLine: 3,
+          endColumn: 114,
         },
       ],
     },

@@ -123,6 +123,16 @@ log(tasks.filter(({ status }) => status === 'success'), results);`,
       name: 'a value that is deleted',
       code: `${GIVEN}for (const r of results as any[]) delete r.value;`,
     },
+    {
+      name: 'a property that the code adds',
+      code: `${GIVEN}for (const r of results as any[]) r.id = 1;
+for (const r of results as any[]) log(r.id);`,
+    },
+    {
+      name: 'a property that Object.assign adds',
+      code: `${GIVEN}(results as any[]).forEach((r, id) => Object.assign(r, { id }));
+for (const r of results as any[]) log(r.id);`,
+    },
   ],
   invalid: [
     {
@@ -1817,6 +1827,48 @@ log(results.map(pick));`,
               messageId: 'guardRead',
               output: `${GIVEN}function pick(r: any) { return r.status === 'fulfilled' ? r.value : undefined; }
 log(results.map(pick));`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'values that are taken apart by position',
+      code: `${GIVEN}const [a, b] = results.map((r) => (r as PromiseFulfilledResult<string>).value);
+log(a, b);`,
+      errors: [
+        {
+          messageId: 'uncheckedRead',
+          line: 5,
+          column: 35,
+          endLine: 5,
+          endColumn: 78,
+          suggestions: [
+            {
+              messageId: 'guardRead',
+              output: `${GIVEN}const [a, b] = results.map((r) => r.status === 'fulfilled' ? r.value : undefined);
+log(a, b);`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'values that are read by position',
+      code: `${GIVEN}const values = results.map((r) => (r as PromiseFulfilledResult<string>).value);
+for (const i of [0, 1]) log(values[i]);`,
+      errors: [
+        {
+          messageId: 'uncheckedRead',
+          line: 5,
+          column: 35,
+          endLine: 5,
+          endColumn: 78,
+          suggestions: [
+            {
+              messageId: 'guardRead',
+              output: `${GIVEN}const values = results.map((r) => r.status === 'fulfilled' ? r.value : undefined);
+for (const i of [0, 1]) log(values[i]);`,
             },
           ],
         },

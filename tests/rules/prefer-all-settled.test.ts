@@ -163,6 +163,15 @@ export const run = () => Promise.all(ids.map((id) => ({ name: name(id) })));
 export const run = () => Promise.all(tasks.map((task: any) => task.run().catch(() => null)));
 `,
     },
+    {
+      name: 'a loop that tries again',
+      code: `${GIVEN}export async function f() {
+  for (let i = 0; i < 3; i++) {
+    try { await Promise.all(ids.map(load)); return true; } catch (error) { console.error(error); }
+  }
+  return false;
+}`,
+    },
   ],
   invalid: [
     {

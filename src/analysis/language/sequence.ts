@@ -75,17 +75,19 @@ function siblingsOf(
 }
 
 /**
- * Whether nothing after a node relies on the others having settled: behind it, its function only returns or
- * calls without waiting, no `finally` takes anything down, and no loop starts the next round.
+ * Whether nothing after a node relies on the others having settled: behind it, its function only returns or makes a
+ * given claim without waiting, no `finally` takes anything down, and no loop starts the next round.
  */
-export function isLastWork(node: ts.Node): boolean {
+export function isLastWork(node: ts.Node, claim: ts.Node | undefined): boolean {
   return (
     behind(node).every(
       (statement) =>
-        ts.isReturnStatement(statement) || ts.isExpressionStatement(statement),
-    ) &&
-    !behind(node).some(hasAwait) &&
-    !isRepeatedOrReleased(node)
+        (ts.isReturnStatement(statement) ||
+          (claim !== undefined &&
+            statement.pos <= claim.pos &&
+            claim.end <= statement.end)) &&
+        !hasAwait(statement),
+    ) && !isRepeatedOrReleased(node)
   );
 }
 

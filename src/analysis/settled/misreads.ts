@@ -30,9 +30,29 @@ export function missingPropertyOf(
     return undefined;
   }
   const status = statusUnderCasts(program, result);
-  return status !== undefined && originOf(program, result).kind === 'allSettled'
+  return status !== undefined &&
+    originOf(program, result).kind === 'allSettled' &&
+    !isAddedIn(access.getSourceFile(), name)
     ? name
     : undefined;
+}
+
+/** Whether a file gives a property of a name to something: by an assignment, or by `Object.assign`. */
+function isAddedIn(code: ts.Node, name: string): boolean {
+  return (
+    (ts.isBinaryExpression(code) &&
+      code.operatorToken.kind === ts.SyntaxKind.EqualsToken &&
+      accessedName(unwrap(code.left)) === name) ||
+    (ts.isCallExpression(code) &&
+      code.expression.getText() === 'Object.assign' &&
+      code.arguments.some(
+        (argument) =>
+          ts.isObjectLiteralExpression(argument) &&
+          argument.properties.some((each) => each.name?.getText() === name),
+      )) ||
+    (ts.forEachChild(code, (child) => isAddedIn(child, name) || undefined) ??
+      false)
+  );
 }
 
 /** Whether an expression is one element of an array, by the code alone. */

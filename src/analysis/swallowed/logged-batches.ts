@@ -9,7 +9,7 @@ import { wordsOf } from '../language/words.ts';
 /**
  * The `catch` of a `Promise.all` that a loop waits for in a `try`, where all that it does is to log: the
  * first reason is logged, the others are lost, and the next round starts while members of this one still
- * run. `undefined` where the `catch` does more, or the `try` waits for more.
+ * run. `undefined` where the `catch` does more, or the `try` goes on behind it: that is for a round without failures.
  */
 export function loggingCatchOf(
   program: ts.Program,
@@ -24,7 +24,8 @@ export function loggingCatchOf(
     !isDiscarded(node) ||
     !ts.isBlock(block) ||
     !ts.isTryStatement(block.parent) ||
-    block.parent.tryBlock !== block
+    block.parent.tryBlock !== block ||
+    block.statements.at(-1) !== statement
   ) {
     return undefined;
   }

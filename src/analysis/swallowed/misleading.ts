@@ -12,6 +12,8 @@ import { reportedSiblingOf } from './reported-siblings.ts';
 import { reportsItself } from './reported-failures.ts';
 import type { ResultUse } from './result-facts.ts';
 import { memberRejectionOf } from '../rejections/sources.ts';
+import { isWritten } from '../language/overwrites.ts';
+import { referencesOf } from '../language/references.ts';
 import { type Claim, claimIn } from './success-claims.ts';
 import { enclosingFunction, unwrap } from '../language/syntax.ts';
 import { isAftermath, isTeardown } from './teardown.ts';
@@ -72,7 +74,9 @@ export function evidenceOf(
     return claim?.kind === 'count' ? claim : undefined;
   }
   return (
-    (isLost && isDiscarded ? expectingCatchOf(call.node) : undefined) ??
+    (isLost && isDiscarded
+      ? expectingCatchOf(call.node, members)
+      : undefined) ??
     (claim && { kind: 'claim', at: claim.at }) ??
     (isDiscarded
       ? reportedSiblingOf(program, call, members, isLost)
@@ -106,9 +110,13 @@ export function mayBeLost(
   );
 }
 
-/** The `catch` of a `try` that a call stands in, in the same function, where it does anything. */
+/**
+ * The `catch` of a `try` that a call stands in, in the same function, where it does more than to rethrow. Where the
+ * `try` waits for other work too, it is that work's, unless the members do the work of a list.
+ */
 function expectingCatchOf(
   node: ts.Node,
+  { lists }: MemberStarts,
 ): Extract<Evidence, { kind: 'catch' }> | undefined {
   let child = node;
   for (
@@ -119,14 +127,24 @@ function expectingCatchOf(
     if (ts.isTryStatement(current) && current.tryBlock === child) {
       const { catchClause } = current;
       if (catchClause !== undefined) {
-        return catchClause.block.statements.length > 0
-          ? { kind: 'catch', at: catchClause }
-          : undefined;
+        const isOfOther =
+          lists.length === 0 &&
+          awaitsIn(current.tryBlock).some(
+            ({ expression }) => unwrap(expression) !== node,
+          );
+        return isOfOther || onlyRethrows(catchClause.block)
+          ? undefined
+          : { kind: 'catch', at: catchClause };
       }
     }
     child = current;
   }
   return undefined;
+}
+
+/** Whether a block is empty or does nothing but to throw again. */
+function onlyRethrows({ statements }: ts.Block): boolean {
+  return statements.every(ts.isThrowStatement);
 }
 
 /** The first claim after a call that is about what its members did. */
@@ -143,6 +161,7 @@ function claimAfter(
     const claim = claimIn(statement, isCount);
     if (
       claim !== undefined &&
+      !tellsWhatMembersWrote(program, claim.at) &&
       (claim.kind === 'count' ||
         (use.kind === 'half-read'
           ? saysAll(claim.at)
@@ -156,6 +175,44 @@ function claimAfter(
     isOfOther ||= hasAwait(statement);
   }
   return undefined;
+}
+
+/** Methods by which members add to a list of what they have done. */
+const ADDS: ReadonlySet<string> = new Set(['add', 'push', 'set', 'unshift']);
+
+/** Whether a claim tells what functions around it, the members', have written: `done += 1` behind their own work counts successes only. */
+function tellsWhatMembersWrote(program: ts.Program, claim: ts.Node): boolean {
+  const checker = program.getTypeChecker();
+  const home = enclosingFunction(claim);
+  const isWrittenByMember = (name: ts.Identifier): boolean => {
+    const symbol = checker.getSymbolAtLocation(name);
+    return (
+      symbol !== undefined &&
+      referencesOf(checker, symbol, claim.getSourceFile()).some(
+        (reference) =>
+          reference.pos < claim.pos &&
+          enclosingFunction(reference) !== home &&
+          isAddedTo(reference),
+      )
+    );
+  };
+  const visit = (node: ts.Node): boolean =>
+    (ts.isIdentifier(node) && isWrittenByMember(node)) ||
+    (ts.forEachChild(node, (child) => visit(child) || undefined) ?? false);
+  return visit(claim);
+}
+
+/** Whether a place counts a variable up, writes it anew or adds to what it holds. */
+function isAddedTo(name: ts.Node): boolean {
+  const { parent } = name;
+  return (
+    isWritten(name) ||
+    ts.isPostfixUnaryExpression(parent) ||
+    ts.isPrefixUnaryExpression(parent) ||
+    (ts.isPropertyAccessExpression(parent) &&
+      parent.expression === name &&
+      ADDS.has(parent.name.text))
+  );
 }
 
 /** Whether a text says by itself that nothing is missing; one that tells what is there does not. */

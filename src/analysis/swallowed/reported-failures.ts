@@ -3,6 +3,8 @@ import ts from 'typescript';
 import { calleeOf, functionOf } from '../language/callees.ts';
 import type { MemberStart } from './member-starts.ts';
 import { promiseMethodOf } from '../language/promise-calls.ts';
+import { tellsAnything } from './success-words.ts';
+import { callsIn } from '../language/words.ts';
 import { rejectionOf } from '../rejections/sources.ts';
 import {
   type FunctionWithBody,
@@ -122,12 +124,20 @@ function isReportingCatch({
   return isAnyGivenAway(block, variableDeclaration?.name);
 }
 
-/** Whether a handler does something with the error besides rethrowing it. */
+/** Whether a handler does something with the error besides rethrowing it, or tells somebody that there is one. */
 export function isReportingHandler({
   body,
   parameters,
 }: FunctionWithBody): boolean {
-  return isAnyGivenAway(body, parameters[0]?.name);
+  return isAnyGivenAway(body, parameters[0]?.name) || tellsSomebody(body);
+}
+
+/** `toast.error('Not saved')`: a message of its own, before the error is thrown again. */
+function tellsSomebody(body: ts.Node): boolean {
+  return callsIn(body).some(
+    (call) =>
+      call.arguments.length > 0 && tellsAnything(call.expression.getText()),
+  );
 }
 
 /** Whether the error, by its name or by what a pattern takes of it, is given away. */

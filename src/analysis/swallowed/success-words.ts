@@ -192,6 +192,13 @@ export function tells(name: string): boolean {
   );
 }
 
+/** Whether a name is that of a function that tells somebody something, be it a failure. */
+export function tellsAnything(name: string): boolean {
+  return wordsOf(name).some(
+    (word) => TELLS.has(word) || TELLS_FAILURE.has(word),
+  );
+}
+
 export function setsState(name: string): boolean {
   return wordsOf(name).some((word) => SETS.has(word));
 }
