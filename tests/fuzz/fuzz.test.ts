@@ -80,12 +80,14 @@ it(
 /** The programs of one batch, each in a file of its own; the same for the same seed, however many there are. */
 function oddFiles(start: number, count: number): Record<string, string> {
   return Object.fromEntries(
-    fc
-      .sample(oddPrograms(), { numRuns: count, seed: SEED + start })
-      .map(({ code, language }, index) => [
-        `odd${String(index)}.${language}`,
-        code,
-      ]),
+    Array.from({ length: count }, (_, index) => {
+      const turn = start + index;
+      const [odd] = fc.sample(oddPrograms(turn), {
+        numRuns: 1,
+        seed: SEED + turn,
+      });
+      return [`odd${String(index)}.${odd!.language}`, odd!.code];
+    }),
   );
 }
 
