@@ -1,19 +1,6 @@
 import { expect, it } from 'vitest';
 
-import { earlyCleanupOf } from '../../../src/analysis/time/early-cleanups.ts';
-import { combinatorIn } from '../asked.ts';
-
-const GIVEN =
-  'declare const client: { query(): Promise<string>; child(): { query(): Promise<string> }; name: string; close(): void };\n';
-
-/** What is released too early, how, and how many members use it; `undefined` for nothing. */
-function cleanupIn(text: string, others?: Record<string, string>): string {
-  const { program, call } = combinatorIn(GIVEN + text, others);
-  const early = earlyCleanupOf(program, call);
-  return early === undefined
-    ? 'nothing'
-    : `${early.release.resource.text} ${early.release.of} ${early.outrun} ${String(early.users.length)}`;
-}
+import { cleanupIn } from './cleanups.ts';
 
 /** A `try` that closes the client. */
 function closing(tasks: string, before = ''): string {
