@@ -1,30 +1,6 @@
-import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 
-import { lateHandlingsAt } from '../../../src/analysis/time/late-handling.ts';
-import { moduleOf } from '../asked.ts';
-
-const GIVEN = `declare function other(...args: unknown[]): Promise<number>;
-`;
-
-/** For each promise that is handled late: the text that starts it, what comes between, and the line of that. */
-function lateIn(body: string): string {
-  const [program, file] = moduleOf(
-    `${GIVEN}export async function f() {\n${body}\n}`,
-  );
-  const found: string[] = [];
-  const visit = (node: ts.Node): void => {
-    for (const { start, delay } of lateHandlingsAt(program, node)) {
-      const { line } = file.getLineAndCharacterOfPosition(delay.at.getStart());
-      found.push(
-        `${start.expression.getText()} ${delay.kind}${delay.kind === 'ends' ? '' : ` ${String(line - 1)}`}`,
-      );
-    }
-    ts.forEachChild(node, visit);
-  };
-  visit(file);
-  return found.join(', ') || 'none';
-}
+import { lateIn } from './late.ts';
 
 describe('what is started', () => {
   it.each([
