@@ -20,7 +20,6 @@ describe('what looks for the promise finds it', () => {
     ['a !== undefined', LEAVES],
     ['a === anything', LEAVES],
     ['anything === undefined', LEAVES],
-    ['(a as any) < 0', LEAVES],
     ['!a && isReady', 'none'],
     ['isReady && !a', 'none'],
     ['!a || isReady', LEAVES],

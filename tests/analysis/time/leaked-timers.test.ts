@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+
+import { leakedTimerOf } from '../../../src/analysis/time/race-timers.ts';
+import { combinatorIn } from '../asked.ts';
+
+/** How the leaked timer of a race settles it, after how long; `none` where none is leaked. */
+function timerIn(text: string): string {
+  const { program, call } = combinatorIn(text);
+  const { leak } = leakedTimerOf(program, call) ?? {};
+  return leak === undefined
+    ? 'none'
+    : `${leak.kind} ${leak.settles} ${leak.delay?.getText() ?? '?'}`;
+}
+
+describe('a timer of timers/promises', () => {
+  const raced = (member: string): string =>
+    timerIn(
+      `import { setTimeout as sleep, scheduler } from 'node:timers/promises';\ndeclare const signal: AbortSignal; declare const options: object;\nawait Promise.race([load(), ${member}]);`,
+    );
+
+  it.each([
+    ['sleep(5000)', 'promised fulfils 5000'],
+    ['sleep(50)', 'none'],
+    ['sleep()', 'promised fulfils ?'],
+    ['sleep(5000, undefined, { signal })', 'none'],
+    ['sleep(5000, undefined, { ref: false })', 'none'],
+    ['sleep(5000, undefined, { ref: true })', 'promised fulfils 5000'],
+    ['sleep(5000, undefined, { ref: isReady })', 'none'],
+    ['sleep(5000, undefined, { })', 'promised fulfils 5000'],
+    ['sleep(5000, undefined, { ...options })', 'none'],
+    ["sleep(5000, undefined, { 'ref': true })", 'none'],
+    ['sleep(5000, undefined, options)', 'none'],
+    ['sleep(...([5000] as const))', 'none'],
+    ['scheduler.wait(5000)', 'promised fulfils 5000'],
+    ['scheduler.wait(5000, { signal })', 'none'],
+  ])('%s: %s', (member, expected) => {
+    expect(raced(member)).toBe(expected);
+  });
+});
+
+describe('the handle of a timer', () => {
+  it.each([
+    ['dropped', 'setTimeout(done, 5000);', true],
+    ['voided', 'void setTimeout(done, 5000);', true],
+    ['of the window', 'window.setTimeout(done, 5000);', true],
+    ['kept, and never read', 'const timer = setTimeout(done, 5000);', true],
+    [
+      'kept, and read',
+      'const timer = setTimeout(done, 5000); log(timer);',
+      false,
+    ],
+    ['kept in a pattern', 'const { ref } = setTimeout(done, 5000);', false],
+    [
+      'written, and never read',
+      'let timer; timer = setTimeout(done, 5000);',
+      true,
+    ],
+    ['written, and read', 'timer = setTimeout(done, 5000);', false],
+    ['written to a member', 'anything.timer = setTimeout(done, 5000);', false],
+    ['written to an unknown name', 'missing = setTimeout(done, 5000);', false],
+    ['let go of', 'setTimeout(done, 5000).unref();', false],
+    ['given away', 'log(setTimeout(done, 5000));', false],
+    ['of a function inside', 'log(() => { setTimeout(done, 5000); });', false],
+    ['of a timer without a callback', '(setTimeout as any)();', false],
+    ['of a timer that settles nothing', 'setTimeout(log, 5000);', false],
+    [
+      'of a computed timer',
+      '(isReady ? setTimeout : setInterval)(done, 5000);',
+      false,
+    ],
+  ])('%s: %s', (_name, code, isLeaked) => {
+    expect(
+      timerIn(
+        `let timer: unknown; log(timer);\nawait Promise.race([load(), new Promise<void>((done) => { ${code} })]);`,
+      ),
+    ).toBe(isLeaked ? 'executor fulfils 5000' : 'none');
+  });
+
+  it.each([
+    ['fulfils', '(done) => setTimeout(done, 5000)', 'executor fulfils 5000'],
+    [
+      'rejects',
+      '(_, fail) => setTimeout(() => { fail(new Error()); }, 5000)',
+      'executor rejects 5000',
+    ],
+    ['neither', '() => setTimeout(log, 5000)', 'none'],
+    [
+      'comes second',
+      '(done) => { setTimeout(log, 5000); setTimeout(done, 6000); }',
+      'executor fulfils 6000',
+    ],
+  ])('%s: %s', (_name, executor, expected) => {
+    expect(
+      timerIn(`await Promise.race([load(), new Promise(${executor})]);`),
+    ).toBe(expected);
+  });
+
+  it('is asked of promises of the standard library', () => {
+    expect(
+      timerIn(
+        'declare class Later { constructor(f: (done: () => void) => void); static resolve(): void; }\nawait Promise.race([load(), new Later((done) => { setTimeout(done, 5000); })]);',
+      ),
+    ).toBe('none');
+  });
+});
