@@ -6,7 +6,7 @@ import {
   isEventHandler,
 } from './ignored-results.ts';
 import { isWritten, replacedSince } from '../language/overwrites.ts';
-import { mayBeReadOtherwise, referencesOf } from '../language/references.ts';
+import { mayBeReadOtherwise, referencesTo } from '../language/references.ts';
 import { goOn, lostAt, type Next, unknownAt, type Way } from './stops.ts';
 import { hasModifier, isPrivate, memberAccessOf } from '../language/syntax.ts';
 import { useOf } from '../language/uses.ts';
@@ -155,9 +155,7 @@ function keptSteps(
       ts.isParameter(declaration) ||
       ts.isBindingElement(declaration))
   ) {
-    return ts.isIdentifier(declaration.name)
-      ? storedSteps(way, declaration.name, since)
-      : unknownAt(value);
+    return storedSteps(way, declaration.name, since);
   }
   if (
     declaration !== undefined &&
@@ -196,11 +194,7 @@ export function fieldSteps(way: Way, field: ts.PropertyDeclaration): Next {
 
 /** Every place of its file that names what a name declares. */
 export function namesOf({ program }: Way, name: ts.Node): ts.Node[] {
-  const checker = program.getTypeChecker();
-  const symbol = checker.getSymbolAtLocation(name);
-  return symbol === undefined
-    ? []
-    : referencesOf(checker, symbol, name.getSourceFile());
+  return referencesTo(program.getTypeChecker(), name);
 }
 
 /** Whether a declaration is exported where it stands. */

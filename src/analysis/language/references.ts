@@ -149,6 +149,14 @@ export function referencesOf(
   );
 }
 
+/** The places of its own file that name what a name declares; see {@link referencesOf}. */
+export function referencesTo(checker: ts.TypeChecker, name: ts.Node): Name[] {
+  const symbol = checker.getSymbolAtLocation(name);
+  return symbol === undefined
+    ? []
+    : referencesOf(checker, symbol, name.getSourceFile());
+}
+
 /** The names in a declaration's own file that have the text of its name, whatever they stand for. */
 export function namesIn(declaration: ts.Declaration): readonly Name[] {
   const text = nameTextOf(declaration);

@@ -1,9 +1,8 @@
 import ts from 'typescript';
 
 import { functionOf } from '../language/callees.ts';
-import { referencesOf } from '../language/references.ts';
+import { referencesTo } from '../language/references.ts';
 import type { Sources } from './sources.ts';
-import type { FunctionWithBody } from '../language/syntax.ts';
 import { some, type Term } from './terms.ts';
 import { isDefaultLibrarySymbol } from '../language/types.ts';
 
@@ -30,8 +29,8 @@ export function constructionTerm(
   ) {
     return sources.byType(node);
   }
-  const [resolve = [], [reject] = []] = body.parameters.map((parameter) =>
-    referencesIn(sources, body, parameter),
+  const [resolve = [], [reject] = []] = body.parameters.map(({ name }) =>
+    referencesTo(checker, name),
   );
   return some([
     sources.ofFunction(body, 'throws'),
@@ -48,17 +47,6 @@ export function constructionTerm(
       return value === undefined ? [] : [sources.promise(value)];
     }),
   ]);
-}
-
-function referencesIn(
-  { checker }: Sources,
-  body: FunctionWithBody,
-  parameter: ts.ParameterDeclaration,
-): readonly ts.Node[] {
-  const symbol = checker.getSymbolAtLocation(parameter.name);
-  return symbol === undefined
-    ? []
-    : referencesOf(checker, symbol, body.getSourceFile());
 }
 
 /** What `resolve(value)` resolves with. */

@@ -3,7 +3,7 @@ import ts from 'typescript';
 import type { CombinatorCall } from '../language/combinators.ts';
 import { earlyReturnOf, endOfChain } from '../handlers/dead-handlers.ts';
 import { type Member, membersOf } from './members.ts';
-import { referencesOf } from '../language/references.ts';
+import { referencesOf, referencesTo } from '../language/references.ts';
 import type { Release } from './release-calls.ts';
 import { disposalsAround, releasesAfter, transactionEnd } from './releases.ts';
 import { withOffspring } from './offspring.ts';
@@ -63,12 +63,10 @@ function awaitedLater(
   ) {
     return undefined;
   }
-  const checker = program.getTypeChecker();
-  const symbol = checker.getSymbolAtLocation(use.of.name);
-  const [reference, ...others] =
-    symbol === undefined
-      ? []
-      : referencesOf(checker, symbol, use.of.getSourceFile());
+  const [reference, ...others] = referencesTo(
+    program.getTypeChecker(),
+    use.of.name,
+  );
   const next = reference && useOf(reference);
   return next?.kind === 'awaited' && others.length === 0
     ? next.node

@@ -1,7 +1,7 @@
 import ts from 'typescript';
 
 import type { CombinatorCall } from '../language/combinators.ts';
-import { namedSymbol, referencesOf } from '../language/references.ts';
+import { namedSymbol, referencesTo } from '../language/references.ts';
 import { accessedName, enclosingFunction, unwrap } from '../language/syntax.ts';
 import { isUnresolved, promisenessOf } from '../language/types.ts';
 
@@ -93,23 +93,19 @@ function pushedMembers(
   program: ts.Program,
   list: ts.VariableDeclaration,
 ): Member[] {
-  const checker = program.getTypeChecker();
-  const symbol = checker.getSymbolAtLocation(list.name);
-  return symbol === undefined
-    ? []
-    : referencesOf(checker, symbol, list.getSourceFile()).flatMap(
-        ({ parent }) => {
-          const call = parent.parent;
-          return accessedName(parent) === 'push' && ts.isCallExpression(call)
-            ? call.arguments.flatMap((argument) =>
-                promiseMember(program, argument).map((member) => ({
-                  ...member,
-                  isMany: isRepeatedSince(list, call),
-                })),
-              )
-            : [];
-        },
-      );
+  return referencesTo(program.getTypeChecker(), list.name).flatMap(
+    ({ parent }) => {
+      const call = parent.parent;
+      return accessedName(parent) === 'push' && ts.isCallExpression(call)
+        ? call.arguments.flatMap((argument) =>
+            promiseMember(program, argument).map((member) => ({
+              ...member,
+              isMany: isRepeatedSince(list, call),
+            })),
+          )
+        : [];
+    },
+  );
 }
 
 /** Whether a node stands in a loop, or a callback, that a declaration stands outside of. */

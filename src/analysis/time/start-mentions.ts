@@ -7,7 +7,7 @@ import {
   outermostFunction,
   type PromiseStart,
 } from './promise-starts.ts';
-import { referencesOf } from '../language/references.ts';
+import { referencesTo } from '../language/references.ts';
 import {
   enclosingFunction,
   memberAccessOf,
@@ -31,14 +31,9 @@ export function mentionsOf(
   program: ts.Program,
   start: PromiseStart,
 ): Mention[] {
-  const checker = program.getTypeChecker();
-  const symbol = checker.getSymbolAtLocation(start.name);
   const { region } = start;
   const home = homeOf(region);
-  const references =
-    symbol === undefined
-      ? []
-      : referencesOf(checker, symbol, region.getSourceFile());
+  const references = referencesTo(program.getTypeChecker(), start.name);
   return references.map((reference) => {
     const node = memberAccessOf(reference);
     if (node.pos < region.pos || region.end < node.end) {
@@ -204,11 +199,7 @@ function isAwaitedOneByOne(
   const name = ts.isVariableDeclarationList(initializer)
     ? initializer.declarations[0]?.name
     : undefined;
-  const checker = program.getTypeChecker();
-  const symbol = name && checker.getSymbolAtLocation(name);
   const uses =
-    symbol === undefined
-      ? []
-      : referencesOf(checker, symbol, initializer.getSourceFile());
+    name === undefined ? [] : referencesTo(program.getTypeChecker(), name);
   return uses.length > 0 && uses.every((use) => useOf(use).kind === 'awaited');
 }
