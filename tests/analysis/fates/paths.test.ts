@@ -1,4 +1,7 @@
-import { catalogue, path } from '../asked.ts';
+import { expect, it } from 'vitest';
+
+import { describeExpression } from '../../../src/analysis/fates/paths.ts';
+import { askAbout, catalogue, path } from '../asked.ts';
 
 const AWAIT = 'await Promise.all([load()]);';
 
@@ -102,4 +105,55 @@ catalogue('how is the way of a rejection told?', path, [
         'export async function start(p: Promise<unknown>) { await p; }',
     },
   ],
+  [
+    'a member of an object',
+    'const jobs = { all: Promise.all([load()]) };',
+    'its promise is kept in `all`, where nothing handles it (line 1)',
+  ],
+  [
+    'a property that is typed to return nothing',
+    `const jobs: { run: () => void } = { run: async () => { ${AWAIT} } };`,
+    '`run()` awaits it, `run` drops its promise (line 1)',
+  ],
+  [
+    'a function that is returned for nothing',
+    `function make(): () => void { return async () => { ${AWAIT} }; }`,
+    'the function at line 1 awaits it, its caller drops its promise (line 1)',
+  ],
+  [
+    'a call of what has no name',
+    `declare function queue(): (job: () => void) => void;\nqueue()(async () => { ${AWAIT} });`,
+    'the callback at line 2 awaits it, the function that calls it drops its promise (line 2)',
+  ],
+  [
+    'a name that is too long',
+    `async function aFunctionWithANameThatNobodyWantsToRead() { ${AWAIT} }\naFunctionWithANameThatNobodyWantsToRead();`,
+    '`aFunctionWithANameThatNobodyWantsToRead()` awaits it, its promise is dropped at line 2',
+  ],
+  [
+    'a name that is longer still',
+    `async function aFunctionWithANameThatNobodyWantsToReadX() { ${AWAIT} }\naFunctionWithANameThatNobodyWantsToReadX();`,
+    '`aFunctionWithANameThatNobodyWantsToReadX()` awaits it, its promise is dropped at line 2',
+  ],
+  [
+    'a name that is cut',
+    `async function aFunctionWithANameThatNobodyWantsToReadOn() { ${AWAIT} }\naFunctionWithANameThatNobodyWantsToReadOn();`,
+    '`aFunctionWithANameThatNobodyWantsToRead…()` awaits it, its promise is dropped at line 2',
+  ],
 ]);
+
+it.each([
+  ['load(1)', 'load()'],
+  ['await load(1)', 'load()'],
+  ['(await load(1)) as string', 'load()'],
+  ['new Map([[1, 2]])', 'new Map()'],
+  ['items', 'items'],
+  ['anything\n  .first\n  .second', 'anything.first.second'],
+  ['`a ${items[0]}`', "'a ${items[0]}'"],
+])('%s is told as %s', (expression, told) => {
+  expect(
+    askAbout(`ask(${expression});`, (_program, node) =>
+      describeExpression(node),
+    ),
+  ).toBe(told);
+});
