@@ -58,6 +58,27 @@ describe('what is tested for truthiness', () => {
     ['use(untyped.map((r) => r.value));', 'uncheckedRead value'],
     ['use(untyped.filter(isReady as any, (r: any) => r.value));', 'none'],
     ['use(anything((r: any) => r.value));', 'none'],
+    ['use(untyped.filter(({ value }) => value));', 'truthinessTest value'],
+    ['use(untyped.filter(({ value }) => use(value)));', 'uncheckedRead value'],
+    ['use(untyped.filter(({ value: it }) => it));', 'truthinessTest value'],
+    [
+      'declare function pick(f: (r: PromiseSettledResult<string>) => unknown): void; pick((r) => r.status);',
+      'none',
+    ],
+    [
+      "declare const status: string; use(status === 'done', load.name === 'done');",
+      'none',
+    ],
+    [
+      "const status = results[0]!.status; use((status as string) === 'done');",
+      'unknownStatus done',
+    ],
+    [
+      "let status = results[0]!.status; use((status as string) === 'done');",
+      'none',
+    ],
+    ['use(JSON.stringify(results));', 'stringifiedRejection'],
+    ['use(stringify(results));', 'none'],
     ['for (const r of results) if (r.status) use(r);', 'truthinessTest status'],
     [
       'for (const r of results) while (r.status) use(r);',
