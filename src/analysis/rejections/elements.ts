@@ -1,4 +1,4 @@
-import { isTypeReference } from 'ts-api-utils';
+import { isTypeReference, unionConstituents } from 'ts-api-utils';
 import ts from 'typescript';
 
 import { calleesOf, functionsOf } from '../language/callees.ts';
@@ -154,6 +154,17 @@ export function elementsByType(sources: Sources, node: ts.Expression): Term {
   if (sources.byType(node, type).kind === 'unknown') {
     return UNKNOWN;
   }
+  return some(
+    unionConstituents(type).map((part) => elementsOfType(sources, node, part)),
+  );
+}
+
+function elementsOfType(
+  sources: Sources,
+  node: ts.Expression,
+  type: ts.Type,
+): Term {
+  const { checker } = sources;
   const element = elementTypeOf(checker, type);
   if (element !== undefined) {
     return sources.byType(node, element);
