@@ -1,6 +1,7 @@
 import ts from 'typescript';
 
 import { receiverFor } from '../language/list-callbacks.ts';
+import { namedSymbol } from '../language/references.ts';
 import { originOf } from './origins.ts';
 import { provenByCode, statusUnderCasts } from './proofs.ts';
 import { elementStatus, statusOfType } from './types.ts';
@@ -117,10 +118,7 @@ export function isStringifiedRejection(
     return false;
   }
   const checker = program.getTypeChecker();
-  const symbol = checker.getSymbolAtLocation(
-    ts.isPropertyAccessExpression(callee) ? callee.name : callee,
-  );
-  if (!isDefaultLibrarySymbol(program, symbol, 'JSON')) {
+  if (!isDefaultLibrarySymbol(program, namedSymbol(checker, callee), 'JSON')) {
     return false;
   }
   const results = unwrap(first);

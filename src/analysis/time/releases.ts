@@ -66,7 +66,7 @@ export function releasesAfter(
   return [...found, ...transactionEnd(program, child.parent)];
 }
 
-/** What the `using` declarations before a node dispose at the end of the blocks around it. */
+/** What the `using` declarations before a node dispose at the end of the blocks of its function around it. */
 export function disposalsAround(program: ts.Program, node: ts.Node): Release[] {
   const found: Release[] = [];
   let child = node;
@@ -76,9 +76,6 @@ export function disposalsAround(program: ts.Program, node: ts.Node): Release[] {
     current = current.parent
   ) {
     found.push(...disposalsIn(program, current, child));
-    if (ts.isSourceFile(current)) {
-      break;
-    }
     child = current;
   }
   return found;

@@ -9,6 +9,22 @@ catalogue('where does a rejection go that is kept?', fate, [
   ['in a pattern', `const { then } = ${ALL};`, 'unknown'],
   ['in a name', `const then = ${ALL};`, 'unused 1'],
   [
+    'in a name that is written before it is read',
+    `async function f() { let all: unknown = ${ALL};\nall = load(); await all; }`,
+    'unused 1',
+  ],
+  [
+    'in a name that may be written before it is read',
+    `async function f() { let all: unknown = ${ALL};\nif (isReady) all = load(); await all; }`,
+    'unknown',
+  ],
+  [
+    'by what resolves something',
+    `declare const deferred: { resolve(value: unknown): void }; deferred.resolve(${ALL});`,
+    'unknown',
+  ],
+  ['by Promise.resolve', `Promise.resolve(${ALL});`, 'discarded 1'],
+  [
     'in a private field by brackets',
     `class A { private all: unknown; run() { this['all'] = ${ALL}; } }`,
     'unused 1',

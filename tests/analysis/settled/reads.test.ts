@@ -131,6 +131,36 @@ describe('where results come from', () => {
     ],
     ['a function', 'const xs: any = () => rs; log(xs[0].value);', ''],
     ['the arguments', 'function get() { log(arguments[0].value); }', ''],
+    [
+      'what is spread to a function',
+      'function get(x: any) { log(x.value); } get(...rs);',
+      '',
+    ],
+    [
+      'what is given to a function',
+      'function get(x: any) { log(x.value); } get(rs[0]);',
+      'either',
+    ],
+    [
+      'what is given to a method',
+      'const own = { get(x: any) { log(x.value); } }; own.get(rs[0]);',
+      '',
+    ],
+    [
+      'an element of Array.from',
+      'Array.from(rs, (x: any) => log(x.value));',
+      'either',
+    ],
+    [
+      'an index of Array.from',
+      'Array.from(rs, (x: any, i: any) => log(i.value));',
+      '',
+    ],
+    [
+      'entries that were chosen',
+      "const xs: any = [...rs.entries()].filter(([, x]: any) => x.status === 'fulfilled'); log(xs[0][1].value);",
+      'fulfilled',
+    ],
     ['an empty set', 'const xs: any = new Set; log(xs[0].value);', ''],
     [
       'a set of them',

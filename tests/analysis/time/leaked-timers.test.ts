@@ -95,6 +95,13 @@ describe('the handle of a timer', () => {
     ).toBe(expected);
   });
 
+  it.each([
+    ['Promise.race(anything)', 'none'],
+    ['Promise.race([load(), new Promise as never])', 'none'],
+  ])('is none in %s', (call, expected) => {
+    expect(timerIn(`await ${call};`)).toBe(expected);
+  });
+
   it('is asked of promises of the standard library', () => {
     expect(
       timerIn(

@@ -196,6 +196,59 @@ describe('where it is kept', () => {
     expect(lateIn(body)).toBe(expected);
   });
 
+  it.each([
+    [
+      'a variable of a loop',
+      'for (let a; isReady; ) { a = load(); await other(); await a; }',
+      'none',
+    ],
+    [
+      'what takes no arguments',
+      'class Later extends Promise<void> {} const a = new Later;\nawait other();\nawait a;',
+      'none',
+    ],
+    [
+      'the same name again',
+      'let a = load();\nif (isReady) a = a.catch(log) as never;',
+      'none',
+    ],
+    [
+      'another name',
+      'let b;\nconst a = load();\nif (isReady) b = a.catch(log);',
+      'load() ends',
+    ],
+    [
+      'a member',
+      'const a = load();\nif (isReady) anything.a = a.catch(log);',
+      'load() ends',
+    ],
+  ])('%s', (_name, body, expected) => {
+    expect(lateIn(body)).toBe(expected);
+  });
+
+  it('is a field that another method reads', () => {
+    expect(
+      lateInModule(
+        'export class Page { #a: Promise<string> | undefined;\nasync open() { this.#a = load();\nawait other();\nawait this.#a; }\nget() { return this.#a; } }',
+      ),
+    ).toBe('none');
+  });
+
+  it.each([
+    ['Promise.all([await other(), a])', 'none'],
+    ['anything([await other(), a])', 'load() suspends 2'],
+  ])('is given to a combinator: %s', (call, expected) => {
+    expect(lateIn(`const a = load();\nlog(await ${call});`)).toBe(expected);
+  });
+
+  it('is left where a label says so', () => {
+    expect(
+      lateIn(
+        'outer: inner: for (const id of items) {\nconst a = load(id);\nfor (;;) { if (isReady) continue outer; break; }\nawait a;\n}',
+      ),
+    ).toBe('load(id) leaves 3');
+  });
+
   it('may be a var of the module', () => {
     expect(
       lateInModule(

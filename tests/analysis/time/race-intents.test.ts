@@ -68,10 +68,11 @@ describe('the first that succeeds', () => {
     ["mirrors['map']((url) => load(url))", 'nothing'],
     ['mirrors.map(safe)', 'nothing'],
     ['map(mirrors)', 'nothing'],
+    ['urls', 'nothing'],
   ])('%s', (list, expected) => {
     expect(
       intentIn(
-        `${GIVEN}declare const mirrors: string[]; declare function map(list: string[]): Promise<string>[];\nPromise.race(${list});`,
+        `${GIVEN}declare const mirrors: string[]; declare const urls: Promise<string>[]; declare function map(list: string[]): Promise<string>[];\nPromise.race(${list});`,
       ),
     ).toBe(expected);
   });

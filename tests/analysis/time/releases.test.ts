@@ -96,6 +96,34 @@ describe('where it is released', () => {
 
 describe('how it is released', () => {
   it.each([
+    [
+      'a handle that it has given',
+      'const page = await browser.newPage();',
+      'browser handle others 2',
+    ],
+    [
+      'a text that it has given',
+      'const page = await browser.read();',
+      'nothing',
+    ],
+    ['what is made of nothing', 'const page = new Page;', 'nothing'],
+  ])('is used by %s', (_name, made, expected) => {
+    expect(
+      cleanupIn(
+        `declare class Page { go(): Promise<void>; } declare const browser: { newPage(): Promise<Page & { close(): void }>; read(): Promise<Page>; close(): void };
+${made} try { await Promise.all([page.go(), page.go()]); } finally { browser.close(); }`,
+      ),
+    ).toBe(expected);
+  });
+
+  it('is told to stop by something unknown', () => {
+    expect(
+      cleanupIn(
+        `try { ${QUERIES} } finally { anything.abort(); client.close(); }`,
+      ),
+    ).toBe(CLIENT);
+  });
+  it.each([
     ['anything.close(client);', CLIENT],
     ['anything.release(client as never);', CLIENT],
     ['anything.stop(client);', 'nothing'],
