@@ -1,5 +1,5 @@
 import ts from 'typescript';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 
 import { aggregateMisreadsOf } from '../../src/analysis/handlers/aggregate-misreads.ts';
 import {
@@ -47,6 +47,9 @@ export function catalogue(
 ): void {
   describe(title, () => {
     let program: ts.Program | undefined;
+    afterAll(() => {
+      program = undefined;
+    });
     it.each(
       cases.map(([name, text, answer], index) => ({
         name,
