@@ -9,7 +9,8 @@ import {
   deadCatchOf,
   deadHandlerOf,
 } from '../analysis/handlers/dead-handlers.ts';
-import { isLastWork } from '../analysis/language/sequence.ts';
+import { followingOf, isLastWork } from '../analysis/language/sequence.ts';
+import { takesDown } from '../analysis/swallowed/teardown.ts';
 import { memberStartsOf } from '../analysis/swallowed/member-starts.ts';
 import {
   type Evidence,
@@ -208,6 +209,14 @@ function ignored(use: Exclude<ResultUse, { kind: 'seen' }>): Problem {
   }
 }
 
+function isIn(node: ts.Node | undefined, statement: ts.Node): boolean {
+  return (
+    node !== undefined &&
+    statement.pos <= node.pos &&
+    node.end <= statement.end
+  );
+}
+
 function lineOf(node: ts.Node): string {
   const file = node.getSourceFile();
   const { line } = file.getLineAndCharacterOfPosition(node.getStart(file));
@@ -222,7 +231,14 @@ function suggestionsFor(
   { use, evidence }: { use: ResultUse; evidence: Evidence | undefined },
 ): TSESLint.ReportSuggestionArray<SuggestionId> {
   // Where what was fulfilled is used without the rest, an exception would take it away.
-  const isAllOrNothing = use.kind === 'discarded' || use.kind === 'counted';
+  const isAllOrNothing =
+    (use.kind === 'discarded' || use.kind === 'counted') &&
+    // Nor may it leave up what is taken down behind it.
+    !takesDown(
+      followingOf(program, call.node).filter(
+        (statement) => !isIn(evidence?.at, statement),
+      ),
+    );
   return [
     ...(isAllOrNothing &&
     evidence?.kind !== 'sibling' &&
@@ -230,7 +246,8 @@ function suggestionsFor(
       ? suggestion('throwReasons', reportReasons(sourceCode, node, 'throw'))
       : []),
     ...suggestion('logReasons', reportReasons(sourceCode, node, 'log')),
-    ...(use.kind === 'discarded' &&
+    ...(isAllOrNothing &&
+    use.kind === 'discarded' &&
     isLastWork(call.node, evidence?.at) &&
     memberStartsOf(program, call)?.starts.length !== 0
       ? suggestion('useAll', useAll(node))

@@ -20,6 +20,9 @@ const FOLDER = path.join(import.meta.dirname, '../fixtures/project');
 /** Library files never change, so that every program of a test run shares them. */
 const libraries = new Map<string, ts.SourceFile | undefined>();
 
+/** The program before, by options: how its files find each other need not be worked out again. */
+const before = new Map<string, ts.Program>();
+
 /**
  * A program of the given files, in memory: file name to text. The first file is `main.ts` unless it
  * says otherwise, and types of Node and of the DOM are there. `more` are options besides the usual ones.
@@ -53,7 +56,15 @@ export function programOf(
     }
     return libraries.get(name);
   };
-  return ts.createProgram([...texts.keys()], options, host);
+  const key = JSON.stringify(more);
+  const program = ts.createProgram(
+    [...texts.keys()],
+    options,
+    host,
+    before.get(key),
+  );
+  before.set(key, program);
+  return program;
 }
 
 /** The file of a program made by {@link programOf}. */

@@ -252,6 +252,46 @@ export async function run() { await Promise.allSettled(...args).then((results) =
 `,
       options: [{ when: 'always' }],
     },
+    {
+      name: 'an async callback whose catch tells of it',
+      options: [{ when: 'always' }],
+      code: `${GIVEN}export async function run() {
+  await Promise.all(ids.map(async (id) => { try { await save(id); } catch (e) { notify(String(e)); } }));
+}
+`,
+    },
+    {
+      name: 'an async callback that does more than to silence',
+      options: [{ when: 'always' }],
+      code: `${GIVEN}export async function run() {
+  await Promise.all(ids.map(async (id) => { await load(id); await save(id).catch(() => {}); }));
+}
+`,
+    },
+    {
+      name: 'an async callback whose finally tells of it',
+      options: [{ when: 'always' }],
+      code: `${GIVEN}export async function run() {
+  await Promise.all(ids.map(async (id) => { try { await save(id); } catch {} finally { notify('done'); } }));
+}
+`,
+    },
+    {
+      name: 'an empty catch around what cannot reject',
+      options: [{ when: 'always' }],
+      code: `${GIVEN}export async function run() {
+  await Promise.all(ids.map(async (id) => { try { await Promise.resolve(id); } catch {} }));
+}
+`,
+    },
+    {
+      name: 'an async callback that does nothing',
+      options: [{ when: 'always' }],
+      code: `${GIVEN}export async function run() {
+  await Promise.all(ids.map(async () => {}));
+}
+`,
+    },
   ],
   invalid: [
     {
@@ -1130,6 +1170,74 @@ export {};
 `,
             },
           ],
+        },
+      ],
+    },
+    {
+      name: 'an async callback that silences what it awaits',
+      options: [{ when: 'always' }],
+      code: `${GIVEN}export async function run() {
+  await Promise.all(ids.map(async (id) => { await save(id).catch(() => {}); }));
+}
+`,
+      errors: [
+        {
+          messageId: 'silencedRejection',
+          line: 6,
+          column: 66,
+          endLine: 6,
+          endColumn: 74,
+        },
+      ],
+    },
+    {
+      name: 'an async callback whose value is a silenced promise',
+      options: [{ when: 'always' }],
+      code: `${GIVEN}export async function run() {
+  await Promise.all(ids.map(async (id) => save(id).catch(() => null)));
+}
+`,
+      errors: [
+        {
+          messageId: 'silencedRejection',
+          line: 6,
+          column: 58,
+          endLine: 6,
+          endColumn: 68,
+        },
+      ],
+    },
+    {
+      name: 'an async callback that returns a silenced promise',
+      options: [{ when: 'always' }],
+      code: `${GIVEN}export async function run() {
+  await Promise.all(ids.map(async (id) => { return await save(id).catch(() => undefined); }));
+}
+`,
+      errors: [
+        {
+          messageId: 'silencedRejection',
+          line: 6,
+          column: 73,
+          endLine: 6,
+          endColumn: 88,
+        },
+      ],
+    },
+    {
+      name: 'an async callback whose catch is empty',
+      options: [{ when: 'always' }],
+      code: `${GIVEN}export async function run() {
+  await Promise.all(ids.map(async (id) => { try { await save(id); } catch {} }));
+}
+`,
+      errors: [
+        {
+          messageId: 'silencedRejection',
+          line: 6,
+          column: 69,
+          endLine: 6,
+          endColumn: 77,
         },
       ],
     },

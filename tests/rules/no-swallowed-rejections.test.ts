@@ -351,6 +351,54 @@ export async function run() {
   toast.success('All done');
 }`,
     },
+    {
+      name: 'a fallback in the place of each rejected one, and a result that says success',
+      code: `${GIVEN}export async function run() {
+  const results = await Promise.allSettled(ids.map(load));
+  return { success: true, texts: results.map((r) => (r.status === 'fulfilled' ? r.value : null)) };
+}
+`,
+    },
+    {
+      name: 'fulfilled values that are taken, and a state of other work behind them',
+      code: `${GIVEN}declare function setStatus(status: 'pending' | 'success'): void;
+declare function commit(texts: string[]): Promise<void>;
+export async function run() {
+  const results = await Promise.allSettled(ids.map(load));
+  await commit(results.flatMap((r) => (r.status === 'fulfilled' ? [r.value] : [])));
+  setStatus('success');
+}
+`,
+    },
+    {
+      name: 'fulfilled values that are taken, and a text that may be about them',
+      code: `${GIVEN}export async function run() {
+  const results = await Promise.allSettled(ids.map(load));
+  const texts = results.flatMap((r) => (r.status === 'fulfilled' ? [r.value] : []));
+  toast.success('Items loaded');
+  return texts;
+}
+`,
+    },
+    {
+      name: 'rejected ones that are counted beside the success',
+      code: `${GIVEN}export async function run() {
+  const results = await Promise.allSettled(ids.map(load));
+  const texts = results.flatMap((r) => (r.status === 'fulfilled' ? [r.value] : []));
+  return { success: true, texts, failed: results.length - texts.length };
+}
+`,
+    },
+    {
+      name: 'what the members count themselves, in a function of their own',
+      code: `${GIVEN}export async function run() {
+  let done = 0;
+  async function saveOne(id: number) { await save(id); done += 1; }
+  await Promise.allSettled(ids.map((id) => saveOne(id)));
+  toast.success(\`Saved \${done} items\`);
+}
+`,
+    },
   ],
   invalid: [
     {
@@ -1675,6 +1723,180 @@ export async function stopAll() {
   toast.success('All saved');
   events.emit('idle');
 }`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'fulfilled values that are taken, and a result that says success',
+      code: `${GIVEN}export async function run() {
+  const results = await Promise.allSettled(ids.map(load));
+  const texts = results.filter((r) => r.status === 'fulfilled').map((r) => r.value);
+  return { success: true, texts };
+}
+`,
+      errors: [
+        {
+          messageId: 'falseClaim',
+          line: 7,
+          column: 25,
+          endLine: 7,
+          endColumn: 43,
+          suggestions: [
+            {
+              messageId: 'logReasons',
+              output: `${GIVEN}export async function run() {
+  const results = await Promise.allSettled(ids.map(load));
+  for (const result of results) {
+    if (result.status === 'rejected') {
+      console.error(result.reason);
+    }
+  }
+  const texts = results.filter((r) => r.status === 'fulfilled').map((r) => r.value);
+  return { success: true, texts };
+}
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'fulfilled values that are taken, and a state that says so',
+      code: `${GIVEN}declare function setStatus(status: 'pending' | 'success'): void;
+export async function run() {
+  const results = await Promise.allSettled(ids.map(load));
+  const texts = results.flatMap((r) => (r.status === 'fulfilled' ? [r.value] : []));
+  setStatus('success');
+  return texts;
+}
+`,
+      errors: [
+        {
+          messageId: 'falseClaim',
+          line: 8,
+          column: 25,
+          endLine: 8,
+          endColumn: 43,
+          suggestions: [
+            {
+              messageId: 'logReasons',
+              output: `${GIVEN}declare function setStatus(status: 'pending' | 'success'): void;
+export async function run() {
+  const results = await Promise.allSettled(ids.map(load));
+  for (const result of results) {
+    if (result.status === 'rejected') {
+      console.error(result.reason);
+    }
+  }
+  const texts = results.flatMap((r) => (r.status === 'fulfilled' ? [r.value] : []));
+  setStatus('success');
+  return texts;
+}
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a claim behind which something is closed, which no exception may leave open',
+      code: `${GIVEN}declare const db: { close(): Promise<void> };
+export async function run() {
+  await Promise.allSettled(ids.map(save));
+  await db.close();
+  toast.success('All saved');
+}
+`,
+      errors: [
+        {
+          messageId: 'falseClaim',
+          line: 8,
+          column: 9,
+          endLine: 8,
+          endColumn: 27,
+          suggestions: [
+            {
+              messageId: 'logReasons',
+              output: `${GIVEN}declare const db: { close(): Promise<void> };
+export async function run() {
+  const results = await Promise.allSettled(ids.map(save));
+  for (const result of results) {
+    if (result.status === 'rejected') {
+      console.error(result.reason);
+    }
+  }
+  await db.close();
+  toast.success('All saved');
+}
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'what another callback counts is nothing that the members tell',
+      code: `${GIVEN}declare const bus: { on(event: string, listener: () => void): void };
+export async function run() {
+  let clicks = 0;
+  bus.on('click', () => { clicks += 1; });
+  await Promise.allSettled(ids.map(save));
+  toast.success(\`Saved after \${clicks} clicks\`);
+}
+`,
+      errors: [
+        {
+          messageId: 'falseClaim',
+          line: 10,
+          column: 9,
+          endLine: 10,
+          endColumn: 27,
+          suggestions: [
+            {
+              messageId: 'throwReasons',
+              output: `${GIVEN}declare const bus: { on(event: string, listener: () => void): void };
+export async function run() {
+  let clicks = 0;
+  bus.on('click', () => { clicks += 1; });
+  const results = await Promise.allSettled(ids.map(save));
+  const reasons = results.flatMap((result) =>
+    result.status === 'rejected' ? [result.reason] : [],
+  );
+  if (reasons.length > 0) {
+    throw new AggregateError(reasons, 'Some promises were rejected');
+  }
+  toast.success(\`Saved after \${clicks} clicks\`);
+}
+`,
+            },
+            {
+              messageId: 'logReasons',
+              output: `${GIVEN}declare const bus: { on(event: string, listener: () => void): void };
+export async function run() {
+  let clicks = 0;
+  bus.on('click', () => { clicks += 1; });
+  const results = await Promise.allSettled(ids.map(save));
+  for (const result of results) {
+    if (result.status === 'rejected') {
+      console.error(result.reason);
+    }
+  }
+  toast.success(\`Saved after \${clicks} clicks\`);
+}
+`,
+            },
+            {
+              messageId: 'useAll',
+              output: `${GIVEN}declare const bus: { on(event: string, listener: () => void): void };
+export async function run() {
+  let clicks = 0;
+  bus.on('click', () => { clicks += 1; });
+  await Promise.all(ids.map(save));
+  toast.success(\`Saved after \${clicks} clicks\`);
+}
+`,
             },
           ],
         },

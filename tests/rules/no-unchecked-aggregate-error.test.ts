@@ -108,6 +108,14 @@ ruleTester.run('no-unchecked-aggregate-error', rule, {
       code: `${GIVEN}declare const assert: { equal(a: unknown, b: unknown): void };
 try { await Promise.any([ask('a'), ask('b')]); } catch (e: any) { assert.equal(e.message, 'All promises were rejected'); }`,
     },
+    {
+      name: 'a switch that knows the AggregateError',
+      code: `${GIVEN}try { await Promise.any([ask('a'), ask('b')]); } catch (e: any) { switch (e.name) { case 'AbortError': show('gone'); break; case 'AggregateError': show('failed'); } }`,
+    },
+    {
+      name: 'a mapped function that may throw instead of giving a promise',
+      code: `${GIVEN}declare function start(id: string): string; try { await Promise.any(['a', 'b'].map(start)); } catch (e: any) { show(e.code); }`,
+    },
   ],
   invalid: [
     {
@@ -425,6 +433,71 @@ try { await Promise.any([ask('a'), ask('b')]); } catch (e: any) { assert.equal(e
           column: 105,
           endLine: 3,
           endColumn: 114,
+        },
+      ],
+    },
+    {
+      name: 'a name among the cases of a switch',
+      code: `${GIVEN}try { await Promise.any([ask('a'), ask('b')]); } catch (e: any) { switch (e.name) { case 'AbortError': show('gone'); break; default: show('failed'); } }`,
+      errors: [
+        {
+          messageId: 'otherName',
+          line: 3,
+          column: 75,
+          endLine: 3,
+          endColumn: 81,
+        },
+      ],
+    },
+    {
+      name: 'a code among the texts of a list',
+      code: `${GIVEN}try { await Promise.any([ask('a'), ask('b')]); } catch (e: any) { if (['ENOENT', 'EPERM'].includes(e.code)) show('gone'); }`,
+      errors: [
+        {
+          messageId: 'memberProperty',
+          line: 3,
+          column: 100,
+          endLine: 3,
+          endColumn: 106,
+        },
+      ],
+    },
+    {
+      name: 'a name among the texts of a list',
+      code: `${GIVEN}try { await Promise.any([ask('a'), ask('b')]); } catch (e: any) { if (['AbortError', 'TimeoutError'].includes(e.name)) show('gone'); }`,
+      errors: [
+        {
+          messageId: 'otherName',
+          line: 3,
+          column: 111,
+          endLine: 3,
+          endColumn: 117,
+        },
+      ],
+    },
+    {
+      name: 'a property behind a question mark',
+      code: `${GIVEN}try { await Promise.any([ask('a'), ask('b')]); } catch (e: any) { if (e?.response?.status === 404) show('gone'); }`,
+      errors: [
+        {
+          messageId: 'memberProperty',
+          line: 3,
+          column: 71,
+          endLine: 3,
+          endColumn: 82,
+        },
+      ],
+    },
+    {
+      name: 'members from a function that is mapped by its name',
+      code: `${GIVEN}try { await Promise.any(['a', 'b'].map(ask)); } catch (e: any) { show(e.code); }`,
+      errors: [
+        {
+          messageId: 'memberProperty',
+          line: 3,
+          column: 71,
+          endLine: 3,
+          endColumn: 77,
         },
       ],
     },

@@ -172,6 +172,23 @@ export const run = () => Promise.all(tasks.map((task: any) => task.run().catch((
   return false;
 }`,
     },
+    {
+      name: 'members that are pushed to a list, one of them without a fallback',
+      code: `${GIVEN}export async function run() {
+  const list: Promise<string | null>[] = [];
+  for (const id of ids) list.push(load(id).catch(() => null));
+  list.push(load(0));
+  return await Promise.all(list);
+}
+`,
+    },
+    {
+      name: 'whether each worked, and no more',
+      code: `${GIVEN}export async function run() {
+  return await Promise.all(ids.map((id) => load(id).then(() => true).catch(() => false)));
+}
+`,
+    },
   ],
   invalid: [
     {
@@ -615,6 +632,40 @@ export { names };
 `,
             },
           ],
+        },
+      ],
+    },
+    {
+      name: 'members that are pushed to a list',
+      code: `${GIVEN}export async function run() {
+  const list: Promise<string | null>[] = [];
+  for (const id of ids) list.push(load(id).catch(() => null));
+  return await Promise.all(list);
+}
+`,
+      errors: [
+        {
+          messageId: 'handMadeSettling',
+          line: 7,
+          column: 16,
+          endLine: 7,
+          endColumn: 27,
+        },
+      ],
+    },
+    {
+      name: 'what each found out, or false',
+      code: `${GIVEN}export async function run() {
+  return await Promise.all(ids.map((id) => load(id).then((text) => text !== '').catch(() => false)));
+}
+`,
+      errors: [
+        {
+          messageId: 'handMadeSettling',
+          line: 5,
+          column: 16,
+          endLine: 5,
+          endColumn: 27,
         },
       ],
     },

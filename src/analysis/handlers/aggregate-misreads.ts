@@ -95,7 +95,7 @@ function misreadsIn(
 function knowsAggregate(checker: ts.TypeChecker, use: ErrorUse): boolean {
   switch (use.kind) {
     case 'member':
-      return use.name === 'errors' || use.compared === 'AggregateError';
+      return use.name === 'errors' || use.compared.includes('AggregateError');
     case 'in':
       return use.name === 'errors';
     case 'instanceof':
@@ -138,11 +138,14 @@ function memberMisread(use: ErrorUse, isHandedOn: boolean): AggregateMisread[] {
   }
   const { compared, name, node } = use;
   if (name === 'name') {
-    return compared === undefined || BASES.has(compared) || isElement(node)
+    const [first] = compared;
+    return first === undefined ||
+      compared.some((each) => BASES.has(each)) ||
+      isElement(node)
       ? []
-      : [{ kind: 'name', node, name: compared }];
+      : [{ kind: 'name', node, name: first }];
   }
-  return MEMBERS.has(name) || (isHandedOn && compared === undefined)
+  return MEMBERS.has(name) || (isHandedOn && compared.length === 0)
     ? []
     : [{ kind: 'property', node, name }];
 }

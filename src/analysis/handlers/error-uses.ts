@@ -9,12 +9,12 @@ import { accessedName, unwrap, wrapped } from '../language/syntax.ts';
  * the error goes on as it is, and wherever that is not known.
  */
 export type ErrorUse =
-  /** Reads a member; `compared` is the text that it is compared with for equality. */
+  /** Reads a member; `compared` are the texts that it is compared with for equality, in a comparison, a `switch` or a list. */
   | {
       kind: 'member';
       node: ts.Expression | ts.BindingElement;
       name: string;
-      compared: string | undefined;
+      compared: readonly string[];
     }
   /** Makes a text of it: `${error}`, `String(error)`, `'…' + error`, `error.toString()`. */
   | { kind: 'text'; node: ts.Expression }
@@ -50,7 +50,7 @@ function patternUses(pattern: ts.BindingPattern): ErrorUse[] {
       ts.isBindingElement(element) &&
       key !== undefined &&
       ts.isIdentifier(key)
-      ? { kind: 'member', node: element, name: key.text, compared: undefined }
+      ? { kind: 'member', node: element, name: key.text, compared: [] }
       : { kind: 'whole' };
   });
 }
@@ -80,12 +80,12 @@ function usesAt(checker: ts.TypeChecker, reference: ts.Node): ErrorUse[] {
 }
 
 function memberUse(access: ts.AccessExpression, name: string): ErrorUse {
-  const node = wrapped(access);
+  const node = wrapped(access) as ts.Expression;
   const { parent } = node;
   if (ts.isCallExpression(parent) && parent.expression === node) {
     return name === 'toString'
       ? { kind: 'text', node: parent }
-      : { kind: 'member', node: access, name, compared: undefined };
+      : { kind: 'member', node: access, name, compared: [] };
   }
   if (
     ts.isBinaryExpression(parent) &&
@@ -98,16 +98,34 @@ function memberUse(access: ts.AccessExpression, name: string): ErrorUse {
   return { kind: 'member', node: access, name, compared: comparedWith(node) };
 }
 
-/** The text that an expression is compared with: `error.name === 'AbortError'`. */
-function comparedWith(node: ts.Node): string | undefined {
-  const equality = equalityOf(node.parent);
-  if (equality === undefined) {
-    return undefined;
+/** The texts that an expression is compared with: `error.name === 'AbortError'`, the cases of `switch (error.name)`, and `['EPIPE'].includes(error.code)`. */
+function comparedWith(node: ts.Expression): string[] {
+  const { parent } = node;
+  const equality = equalityOf(parent);
+  if (equality !== undefined) {
+    return textsIn([equality.left === node ? equality.right : equality.left]);
   }
-  const other = unwrap(equality.left === node ? equality.right : equality.left);
-  return ts.isStringLiteralLike(other) || ts.isNumericLiteral(other)
-    ? other.text
-    : undefined;
+  if (ts.isSwitchStatement(parent) && parent.expression === node) {
+    const clauses = parent.caseBlock.clauses.filter(ts.isCaseClause);
+    return textsIn(clauses.map(({ expression }) => expression));
+  }
+  if (
+    ts.isCallExpression(parent) &&
+    parent.arguments[0] === node &&
+    accessedName(parent.expression) === 'includes'
+  ) {
+    const { expression } = parent.expression as ts.AccessExpression;
+    const list = unwrap(expression);
+    return ts.isArrayLiteralExpression(list) ? textsIn(list.elements) : [];
+  }
+  return [];
+}
+
+function textsIn(expressions: readonly ts.Expression[]): string[] {
+  return expressions
+    .map(unwrap)
+    .filter((each) => ts.isStringLiteralLike(each) || ts.isNumericLiteral(each))
+    .map(({ text }) => text);
 }
 
 /** Whether an expression is made a text of. */

@@ -152,16 +152,15 @@ class Search {
     const isHarmless =
       isLogging(call.expression) ||
       this.#isHarmlessLibrary(unwrap(call.expression)) ||
-      this.#returnsPromise(call);
+      this.#isPromise(this.#checker.getTypeAtLocation(call), call);
     return (
       !isHarmless ||
       (call.arguments ?? []).some((argument) => this.#callbackThrows(argument))
     );
   }
 
-  #returnsPromise(call: Call): boolean {
-    const type = this.#checker.getTypeAtLocation(call);
-    return promisenessOf(this.#checker, type, call) === 'some';
+  #isPromise(type: ts.Type, at: ts.Node): boolean {
+    return promisenessOf(this.#checker, type, at) === 'some';
   }
 
   #isHarmlessLibrary(callee: ts.Expression): boolean {
@@ -193,14 +192,21 @@ class Search {
 
   /** Whether a function that is given to a harmless call may throw there; what it returns as a promise is no exception. */
   #callbackThrows(argument: ts.Expression): boolean {
-    const type = this.#checker.getTypeAtLocation(argument);
-    if (type.getCallSignatures().length === 0) {
+    const signatures = this.#checker
+      .getTypeAtLocation(argument)
+      .getCallSignatures();
+    if (signatures.length === 0) {
       return false;
     }
     const callback = functionOf(this.#program, argument);
     if (callback === undefined) {
       const inner = unwrap(argument);
-      return !(ts.isIdentifier(inner) && HARMLESS_GLOBALS.has(inner.text));
+      return !(
+        (ts.isIdentifier(inner) && HARMLESS_GLOBALS.has(inner.text)) ||
+        signatures.every((signature) =>
+          this.#isPromise(signature.getReturnType(), argument),
+        )
+      );
     }
     if (
       hasModifier(callback, ts.SyntaxKind.AsyncKeyword) ||

@@ -48,7 +48,7 @@ function isAsked(use: ErrorUse): boolean {
     case 'tested':
       return true;
     case 'member':
-      return use.compared !== undefined || isTested(use.node);
+      return use.compared.length > 0 || isTested(use.node);
     default:
       return false;
   }

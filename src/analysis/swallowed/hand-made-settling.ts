@@ -2,6 +2,7 @@ import ts from 'typescript';
 
 import { calleeOf, functionOf } from '../language/callees.ts';
 import type { CombinatorCall } from '../language/combinators.ts';
+import { memberStartsOf } from './member-starts.ts';
 import {
   type PromiseMethodCall,
   promiseMethodOf,
@@ -10,7 +11,11 @@ import { isNothing } from './result-branches.ts';
 import { returnedExpressions } from '../language/returns.ts';
 import { isDiscarded } from './silenced-rejections.ts';
 import { rejectionOf } from '../rejections/sources.ts';
-import { type FunctionWithBody, unwrap } from '../language/syntax.ts';
+import {
+  type FunctionWithBody,
+  isFunctionWithBody,
+  unwrap,
+} from '../language/syntax.ts';
 
 /** What a member becomes when it is rejected. */
 export type Fallback =
@@ -39,8 +44,9 @@ type Then = Extract<PromiseMethodCall, { kind: 'then' }>;
  */
 export function handMadeMembersOf(
   program: ts.Program,
-  { method, node, input }: CombinatorCall,
+  call: CombinatorCall,
 ): HandMadeMember[] | undefined {
+  const { method, node, input } = call;
   if (method !== 'all' || input.kind === 'unknown' || isDiscarded(node)) {
     return undefined;
   }
@@ -49,7 +55,8 @@ export function handMadeMembersOf(
       ? input.array.elements.map((promise) =>
           handMadeMember(program, promise, undefined),
         )
-      : mappedMembers(program, unwrap(input.expression));
+      : (mappedMembers(program, unwrap(input.expression)) ??
+        startedMembers(program, call));
   const made = members.filter((member) => member !== undefined);
   return made.length > 0 && made.length === members.length ? made : undefined;
 }
@@ -58,13 +65,13 @@ export function handMadeMembersOf(
 function mappedMembers(
   program: ts.Program,
   node: ts.Expression,
-): (HandMadeMember | undefined)[] {
+): (HandMadeMember | undefined)[] | undefined {
   if (
     !ts.isCallExpression(node) ||
     !ts.isPropertyAccessExpression(node.expression) ||
     node.expression.name.text !== 'map'
   ) {
-    return [];
+    return undefined;
   }
   const [callback] = node.arguments;
   const fn = callback && functionOf(program, callback);
@@ -74,6 +81,20 @@ function mappedMembers(
     : returnedExpressions(fn).map((promise) =>
         handMadeMember(program, promise, isInline ? undefined : fn),
       );
+}
+
+/** The members of a list that was filled for the combinator. */
+function startedMembers(
+  program: ts.Program,
+  call: CombinatorCall,
+): (HandMadeMember | undefined)[] {
+  const starts = memberStartsOf(program, call)?.starts ?? [];
+  return starts.map((start) => {
+    const member = isFunctionWithBody(start)
+      ? undefined
+      : handMadeMember(program, start, undefined);
+    return member && { ...member, chain: undefined };
+  });
 }
 
 function handMadeMember(
@@ -140,6 +161,10 @@ function fallbackOf(program: ts.Program, method: Then): Fallback | undefined {
   }
   const made = value === 'nothing' ? undefined : unwrap(value);
   const parameter = handler.parameters[0]?.name.getText();
+  if (made?.kind === ts.SyntaxKind.FalseKeyword && isTrue(program, receiver)) {
+    // `access(path).then(() => true).catch(() => false)`: whether it worked is all that is asked.
+    return undefined;
+  }
   if (made === undefined || isNothing(made)) {
     return onFulfilled === undefined
       ? { kind: 'value', text: made?.getText() ?? '' }
@@ -178,6 +203,21 @@ function fallbackOf(program: ts.Program, method: Then): Fallback | undefined {
     )
     ? { kind: 'settled-result' }
     : { kind: 'object' };
+}
+
+/** Whether a chain makes `true` of whatever it fulfils with. */
+function isTrue(program: ts.Program, promise: ts.Expression): boolean {
+  const method = promiseMethodOf(program, unwrap(promise));
+  const fn =
+    method?.kind === 'then' && method.onFulfilled !== undefined
+      ? functionOf(program, method.onFulfilled)
+      : undefined;
+  const value = fn && valueOf(fn);
+  return (
+    value !== undefined &&
+    value !== 'nothing' &&
+    value.kind === ts.SyntaxKind.TrueKeyword
+  );
 }
 
 /** The one value that a handler gives, where that is all it does. */

@@ -1,5 +1,6 @@
 import ts from 'typescript';
 
+import { calleeOf } from '../language/callees.ts';
 import type { CombinatorCall } from '../language/combinators.ts';
 import {
   awaitsIn,
@@ -12,7 +13,7 @@ import { reportedSiblingOf } from './reported-siblings.ts';
 import { reportsItself } from './reported-failures.ts';
 import type { ResultUse } from './result-facts.ts';
 import { memberRejectionOf } from '../rejections/sources.ts';
-import { isWritten } from '../language/overwrites.ts';
+import { writeAt } from '../language/name-writes.ts';
 import { referencesOf } from '../language/references.ts';
 import { type Claim, claimIn } from './success-claims.ts';
 import { enclosingFunction, unwrap } from '../language/syntax.ts';
@@ -161,9 +162,9 @@ function claimAfter(
     const claim = claimIn(statement, isCount);
     if (
       claim !== undefined &&
-      !tellsWhatMembersWrote(program, claim.at) &&
+      !tellsWhatMembersWrote(program, members, claim.at) &&
       (claim.kind === 'count' ||
-        (use.kind === 'half-read'
+        (use.kind === 'half-read' && !denies(claim, use)
           ? saysAll(claim.at)
           : !isOfOther || claim.words.some((word) => stems.has(stemOf(word)))))
     ) {
@@ -177,22 +178,28 @@ function claimAfter(
   return undefined;
 }
 
-/** Methods by which members add to a list of what they have done. */
-const ADDS: ReadonlySet<string> = new Set(['add', 'push', 'set', 'unshift']);
-
-/** Whether a claim tells what functions around it, the members', have written: `done += 1` behind their own work counts successes only. */
-function tellsWhatMembersWrote(program: ts.Program, claim: ts.Node): boolean {
+/** Whether a claim tells what the members have written: `done += 1` behind their own work counts successes only. */
+function tellsWhatMembersWrote(
+  program: ts.Program,
+  { starts }: MemberStarts,
+  claim: ts.Node,
+): boolean {
   const checker = program.getTypeChecker();
-  const home = enclosingFunction(claim);
+  const bodies = starts.flatMap((start) =>
+    ts.isCallExpression(start)
+      ? [start, calleeOf(program, start) ?? start]
+      : [start],
+  );
   const isWrittenByMember = (name: ts.Identifier): boolean => {
     const symbol = checker.getSymbolAtLocation(name);
     return (
       symbol !== undefined &&
       referencesOf(checker, symbol, claim.getSourceFile()).some(
         (reference) =>
-          reference.pos < claim.pos &&
-          enclosingFunction(reference) !== home &&
-          isAddedTo(reference),
+          writeAt(reference) !== undefined &&
+          bodies.some(
+            (body) => body.pos <= reference.pos && reference.end <= body.end,
+          ),
       )
     );
   };
@@ -202,16 +209,13 @@ function tellsWhatMembersWrote(program: ts.Program, claim: ts.Node): boolean {
   return visit(claim);
 }
 
-/** Whether a place counts a variable up, writes it anew or adds to what it holds. */
-function isAddedTo(name: ts.Node): boolean {
-  const { parent } = name;
+/** Whether a claim denies what is missing where only what was fulfilled is taken: the state of the whole does, a text may be about what is there. */
+function denies(claim: Claim, use: ResultUse): boolean {
   return (
-    isWritten(name) ||
-    ts.isPostfixUnaryExpression(parent) ||
-    ts.isPrefixUnaryExpression(parent) ||
-    (ts.isPropertyAccessExpression(parent) &&
-      parent.expression === name &&
-      ADDS.has(parent.name.text))
+    claim.kind === 'success' &&
+    claim.by === 'state' &&
+    use.kind === 'half-read' &&
+    !use.isReplaced
   );
 }
 

@@ -15,10 +15,10 @@ import {
 
 /**
  * What the code does with the rejected results where it compares a status: it passes them over (no
- * branch, an empty one, one that goes on to the next, a fallback that is as good as nothing), or does
- * something that may look at them.
+ * branch, an empty one, one that goes on to the next, an empty list), puts something in their place
+ * that is as good as nothing, or does something that may look at them.
  */
-export type RejectedBranch = 'passed-over' | 'looked-at';
+export type RejectedBranch = 'passed-over' | 'replaced' | 'looked-at';
 
 /** What becomes of the rejected results where a status is compared; `undefined` where the status is not compared with a literal. */
 export function rejectedBranchOf(status: ts.Node): RejectedBranch | undefined {
@@ -55,9 +55,10 @@ function branchOf(condition: ts.Node, whenTrue: SettledStatus): RejectedBranch {
   if (ts.isConditionalExpression(parent) && parent.condition === node) {
     const branch =
       whenTrue === 'fulfilled' ? parent.whenFalse : parent.whenTrue;
-    return isNothing(branch) || isAccumulator(branch)
-      ? 'passed-over'
-      : 'looked-at';
+    if (isEmptyList(branch) || isAccumulator(branch)) {
+      return 'passed-over';
+    }
+    return isNothing(branch) ? 'replaced' : 'looked-at';
   }
   if (ts.isIfStatement(parent) && parent.expression === node) {
     return ifBranch(parent, whenTrue);
@@ -65,6 +66,12 @@ function branchOf(condition: ts.Node, whenTrue: SettledStatus): RejectedBranch {
   return ts.isExpressionStatement(parent) && whenTrue === 'fulfilled'
     ? 'passed-over'
     : 'looked-at';
+}
+
+/** Whether an expression is `[]`, which leaves nothing behind in `flatMap`. */
+function isEmptyList(expression: ts.Expression): boolean {
+  const node = unwrap(expression);
+  return ts.isArrayLiteralExpression(node) && node.elements.length === 0;
 }
 
 /** Whether an expression is what a callback of `reduce` was given for the results before: it goes on to the next. */

@@ -11,14 +11,20 @@ import { memberAccessOf } from '../language/syntax.ts';
  *
  * - `discarded`: nothing reads them.
  * - `counted`: only how many there are is used, which is as many as there are members.
- * - `half-read`: what was fulfilled is taken, and what was rejected passed over.
+ * - `half-read`: what was fulfilled is taken, and what was rejected passed over; `isReplaced` where
+ *   something stands in its place by which it may be told.
  * - `unexplained`: that something was rejected is noticed, and told at a place that says no reason.
  * - `seen`: something looks at what was rejected, or may: also where they are passed on, or are not followed.
  */
 export type ResultUse =
   | { kind: 'discarded' }
   | { kind: 'counted'; counts: readonly ts.Node[] }
-  | { kind: 'half-read'; at: ts.Node; counts: readonly ts.Node[] }
+  | {
+      kind: 'half-read';
+      at: ts.Node;
+      counts: readonly ts.Node[];
+      isReplaced: boolean;
+    }
   | { kind: 'unexplained'; at: ts.Node }
   | { kind: 'seen' };
 
@@ -40,6 +46,8 @@ export class ResultFacts {
   readonly notices: ts.Node[] = [];
   /** Whether a status is asked: what is read without it is no half of anything, but unchecked. */
   isTested = false;
+  /** Whether `null` or the like takes the place of what was rejected. */
+  isReplaced = false;
   isSeen = false;
   readonly #visited = new Set<ts.Node>();
 
@@ -50,7 +58,7 @@ export class ResultFacts {
 
   /** What becomes of the results, by all that was found. */
   get use(): ResultUse {
-    const { counts } = this;
+    const { counts, isReplaced } = this;
     const [halfRead] = this.halfReads;
     const [notice] = this.notices;
     if (this.isSeen || this.#visited.size > MENTION_LIMIT) {
@@ -62,7 +70,7 @@ export class ResultFacts {
     }
     if (halfRead !== undefined) {
       return this.isTested
-        ? { kind: 'half-read', at: halfRead, counts }
+        ? { kind: 'half-read', at: halfRead, counts, isReplaced }
         : { kind: 'seen' };
     }
     return counts.length > 0

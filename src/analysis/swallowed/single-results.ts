@@ -86,10 +86,11 @@ function readStatus(facts: ResultFacts, node: ts.Node, part: Part): void {
     return;
   }
   const branch = rejectedBranchOf(node) ?? switchLooksAtRejected(node);
-  if (branch === 'passed-over') {
-    facts.isTested = true;
-    facts.halfReads.push(node);
-  } else {
+  if (branch === 'looked-at') {
     facts.isSeen = true;
+    return;
   }
+  facts.isTested = true;
+  facts.isReplaced ||= branch === 'replaced';
+  facts.halfReads.push(node);
 }

@@ -12,11 +12,17 @@ import { accessedName, enclosingFunction, unwrap } from '../language/syntax.ts';
 import { calledNameOf } from '../language/words.ts';
 
 /**
- * What a statement claims: that all went well (with the words that it says so by; none where it only
- * gives a sign), or how many did.
+ * What a statement claims: that all went well (in a text or a state with the words that say so; or by
+ * nothing but a sign), or how many did.
  */
 export type Claim =
-  | { kind: 'success'; at: ts.Node; words: readonly string[] }
+  | {
+      kind: 'success';
+      by: 'text' | 'state';
+      at: ts.Node;
+      words: readonly string[];
+    }
+  | { kind: 'success'; by: 'sign'; at: ts.Node; words: readonly [] }
   | { kind: 'count'; at: ts.Node };
 
 /** Properties that hold what is told. */
@@ -53,7 +59,7 @@ function returnedClaim(
     return objectClaim(node, isCount);
   }
   if (node.kind === ts.SyntaxKind.TrueKeyword && mayReturnFalse(node)) {
-    return { kind: 'success', at: node, words: [] };
+    return { kind: 'success', by: 'sign', at: node, words: [] };
   }
   return textClaim(node, isCount) ?? expressionClaim(node, isCount);
 }
@@ -102,12 +108,12 @@ function stateClaim(
   }
   if (ts.isStringLiteralLike(node)) {
     return isStateName(name) && isDoneState(node.text)
-      ? { kind: 'success', at, words: doneWordsIn(node.text) }
+      ? { kind: 'success', by: 'state', at, words: doneWordsIn(node.text) }
       : undefined;
   }
   const words = name === 'ok' ? ['ok'] : doneWordsIn(name);
   return node.kind === ts.SyntaxKind.TrueKeyword && words.length > 0
-    ? { kind: 'success', at, words }
+    ? { kind: 'success', by: 'state', at, words }
     : undefined;
 }
 
@@ -134,7 +140,7 @@ function callClaim(
   }
   if (call.expression.getText() === 'process.exit') {
     return call.arguments[0]?.getText() === '0'
-      ? { kind: 'success', at: call, words: [] }
+      ? { kind: 'success', by: 'sign', at: call, words: [] }
       : undefined;
   }
   const [first, second] = call.arguments;
@@ -159,7 +165,7 @@ function callClaim(
   return (
     claim ??
     (/^(?:on)?succe(?:ss|ed)/iu.test(name)
-      ? { kind: 'success', at: call, words: [] }
+      ? { kind: 'success', by: 'sign', at: call, words: [] }
       : undefined)
   );
 }
@@ -196,7 +202,7 @@ function textClaim(
   }
   return inserted.some((part) => isCount(unwrap(part)))
     ? { kind: 'count', at: node }
-    : { kind: 'success', at: node, words };
+    : { kind: 'success', by: 'text', at: node, words };
 }
 
 /** The written words of a text, and what is put between them. */

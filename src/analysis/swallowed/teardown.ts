@@ -49,6 +49,13 @@ export function isTeardown(
   return starts.every((start) => isTakingDown(start)) || isNamedTeardown(call);
 }
 
+/** Whether statements take something down, which an exception before them would leave up. */
+export function takesDown(statements: readonly ts.Node[]): boolean {
+  return statements.some((statement) =>
+    callsIn(statement).some((call) => hasTeardownWord(calledNameOf(call))),
+  );
+}
+
 /** Whether a node stands in a `catch` or `finally`, or in a handler of a promise: something failed already, or is over. */
 export function isAftermath(node: ts.Node): boolean {
   let child = node;

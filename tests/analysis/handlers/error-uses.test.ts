@@ -10,9 +10,7 @@ import { findNode } from '../program.ts';
 function told(use: ErrorUse): string {
   switch (use.kind) {
     case 'member':
-      return use.compared === undefined
-        ? use.name
-        : `${use.name}=${use.compared}`;
+      return [use.name, ...use.compared].join('=');
     case 'text':
     case 'instanceof':
       return `${use.kind} ${use.node.getText()}`;
@@ -90,6 +88,31 @@ catalogue(
     [
       'a member that is compared with a name',
       'try {} catch (e: any) { if (e.code === items) log(); }',
+      'code',
+    ],
+    [
+      'a member that is switched on',
+      "try {} catch (e: any) { switch (e.name) { case 'A': case 'B': break; case items[0]: default: log(); } }",
+      'name=A=B',
+    ],
+    [
+      'a member whose comparison is switched on',
+      "try {} catch (e: any) { switch (true) { case e.name === 'A': log(); } }",
+      'name=A',
+    ],
+    [
+      'a member that is looked for in a list',
+      "try {} catch (e: any) { if (['A', 'B'].includes(e.name)) log(); }",
+      'name=A=B',
+    ],
+    [
+      'a member that is looked for in a list by a name',
+      'try {} catch (e: any) { if (items.includes(e.name)) log(); }',
+      'name',
+    ],
+    [
+      'a member with a place to begin',
+      "try {} catch (e: any) { if (['A'].includes('B', e.code)) log(); }",
       'code',
     ],
     [

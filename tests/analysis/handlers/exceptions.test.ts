@@ -105,6 +105,19 @@ catalogue(
 
     // Callbacks.
     ['a callback', 'items.map((item) => item);', 'no'],
+    ['a callback that gives promises, by its name', 'items.map(load);', 'no'],
+    [
+      'a callback by its name, of which nothing more is known',
+      'items.map(start);',
+      'yes',
+      'declare function start(id: string): string; ',
+    ],
+    [
+      'a callback that gives a promise in one of its forms',
+      'items.map(start);',
+      'yes',
+      'declare function start(id: string): Promise<string>; declare function start(id: number): string; ',
+    ],
     ['a callback that throws', 'items.map((item) => { throw item; });', 'yes'],
     [
       'an async callback that throws',

@@ -104,9 +104,10 @@ describe('what becomes of the rejected ones where a status is compared?', () => 
     ],
 
     // Expressions.
-    ["one.status === 'fulfilled' ? one.value : null;", 'passed-over'],
+    ["one.status === 'fulfilled' ? one.value : null;", 'replaced'],
+    ["one.status === 'fulfilled' ? one.value : [];", 'passed-over'],
     ["one.status === 'fulfilled' ? one.value : one.reason;", 'looked-at'],
-    ["one.status === 'rejected' ? null : one.value;", 'passed-over'],
+    ["one.status === 'rejected' ? null : one.value;", 'replaced'],
     ["one.status === 'rejected' ? one.reason : null;", 'looked-at'],
     ["isReady ? one.status === 'fulfilled' : null;", 'looked-at'],
     ["one.status === 'fulfilled' && log(one.value);", 'passed-over'],
