@@ -1,7 +1,7 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 
 import type { SettledStatus } from '../analysis/settled/types.ts';
-import { type Edit, hasComment } from './edits.ts';
+import type { Edit } from './edits.ts';
 import {
   isExpectedError,
   isRepeatable,
@@ -13,8 +13,7 @@ import {
 type SourceCode = Readonly<TSESLint.SourceCode>;
 
 /**
- * Reads a settled result only where it has the status, with a fallback where it has not: the one that
- * stands there (`?? []`), else `undefined`. `undefined` as an answer means that the result is computed,
+ * Reads a settled result only where it has the status, and `undefined` where it has not. `undefined` as an answer means that the result is computed,
  * so that it cannot be named twice, or that the edit would lose a comment.
  *
  * @param keepsCast whether a cast says more than the status, so that it stays.
@@ -43,27 +42,11 @@ export function guardRead(
   if (named === undefined || isExpectedError(sourceCode, read)) {
     return undefined;
   }
-  const [start, end] = chain.range;
   if (parent.type === 'ExpressionStatement') {
+    const [start] = chain.range;
     return [{ range: [start, start], text: `if (${test}) ` }, ...named];
   }
-  if (
-    parent.type === 'LogicalExpression' &&
-    parent.left === chain &&
-    parent.operator !== '&&'
-  ) {
-    const between: TSESTree.Range = [end, parent.right.range[0]];
-    return hasComment(sourceCode, between)
-      ? undefined
-      : surround(
-          parent,
-          [start, parent.range[1]],
-          test,
-          [...named, { range: between, text: ' : ' }],
-          '',
-        );
-  }
-  return surround(chain, [start, end], test, named, ' : undefined');
+  return surround(chain, test, named);
 }
 
 /** `(result as T)` becomes `result`; a read through `?.` loses it behind the test. */
@@ -97,18 +80,13 @@ function nameOnly(
     : [{ range, text: read.computed ? text : `${text}.` }];
 }
 
-function surround(
-  node: TSESTree.Node,
-  [start, end]: TSESTree.Range,
-  test: string,
-  inner: Edit[],
-  fallback: string,
-): Edit[] {
+function surround(node: TSESTree.Node, test: string, inner: Edit[]): Edit[] {
+  const [start, end] = node.range;
   const [open, close] = needsParentheses(node) ? ['(', ')'] : ['', ''];
   return [
     { range: [start, start], text: `${open}${test} ? ` },
     ...inner,
-    { range: [end, end], text: `${fallback}${close}` },
+    { range: [end, end], text: ` : undefined${close}` },
   ];
 }
 

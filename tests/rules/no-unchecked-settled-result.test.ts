@@ -179,7 +179,7 @@ for (const r of results as any[]) log(r.id);`,
                 status: 'fulfilled',
                 other: 'rejected',
               },
-              output: `${GIVEN}log(results[0]?.status === 'fulfilled' ? (results[0] as PromiseFulfilledResult<any>)?.value : []);`,
+              output: `${GIVEN}log((results[0]?.status === 'fulfilled' ? (results[0] as PromiseFulfilledResult<any>)?.value : undefined) ?? []);`,
             },
           ],
         },
@@ -1869,6 +1869,27 @@ for (const i of [0, 1]) log(values[i]);`,
               messageId: 'guardRead',
               output: `${GIVEN}const values = results.map((r) => r.status === 'fulfilled' ? r.value : undefined);
 for (const i of [0, 1]) log(values[i]);`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a fallback for a text that may be empty',
+      code: `${GIVEN}log((results[0] as PromiseFulfilledResult<string>).value || 'none');
+`,
+      errors: [
+        {
+          messageId: 'uncheckedRead',
+          line: 5,
+          column: 5,
+          endLine: 5,
+          endColumn: 57,
+          suggestions: [
+            {
+              messageId: 'guardRead',
+              output: `${GIVEN}log((results[0].status === 'fulfilled' ? results[0].value : undefined) || 'none');
+`,
             },
           ],
         },
