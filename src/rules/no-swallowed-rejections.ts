@@ -171,7 +171,11 @@ function problemOf(
   if (evidence !== undefined) {
     return { ...misleading(evidence), use, evidence };
   }
-  return isAlways && mayBeLost(program, call, memberStartsOf(program, call))
+  // What stands in the place of each rejected one tells of it.
+  const isTold = use.kind === 'half-read' && use.isReplaced;
+  return isAlways &&
+    !isTold &&
+    mayBeLost(program, call, memberStartsOf(program, call))
     ? { ...ignored(use), use, evidence }
     : undefined;
 }
@@ -211,9 +215,7 @@ function ignored(use: Exclude<ResultUse, { kind: 'seen' }>): Problem {
 
 function isIn(node: ts.Node | undefined, statement: ts.Node): boolean {
   return (
-    node !== undefined &&
-    statement.pos <= node.pos &&
-    node.end <= statement.end
+    node !== undefined && statement.pos <= node.pos && node.end <= statement.end
   );
 }
 

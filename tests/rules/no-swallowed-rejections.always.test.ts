@@ -292,6 +292,15 @@ export async function run() { await Promise.allSettled(...args).then((results) =
 }
 `,
     },
+    {
+      name: 'a fallback of null for each',
+      options: [{ when: 'always' }],
+      code: `${GIVEN}export async function run() {
+  const [one, two] = await Promise.allSettled([load(1), load(2)]);
+  return [one.status === 'fulfilled' ? one.value : null, two.status === 'fulfilled' ? two.value : null];
+}
+`,
+    },
   ],
   invalid: [
     {
@@ -728,25 +737,6 @@ export async function run() { await Promise.allSettled(...args).then((results) =
 `,
             },
           ],
-        },
-      ],
-    },
-    {
-      name: 'a fallback of null for each',
-      code: body(
-        'const [one, two] = await Promise.allSettled([load(1), load(2)]);',
-        "const first = one.status === 'fulfilled' ? one.value : null;",
-        "const second = two.status === 'fulfilled' ? two.value : null;",
-        'return [first, second];',
-      ),
-      options: [{ when: 'always' }],
-      errors: [
-        {
-          messageId: 'halfReadResults',
-          line: 6,
-          column: 28,
-          endLine: 6,
-          endColumn: 46,
         },
       ],
     },
@@ -1238,6 +1228,74 @@ export {};
           column: 69,
           endLine: 6,
           endColumn: 77,
+        },
+      ],
+    },
+    {
+      name: 'a fallback of null for each, which is filtered out again',
+      options: [{ when: 'always' }],
+      code: `${GIVEN}export async function run() {
+  const results = await Promise.allSettled(ids.map((id) => load(id)));
+  return results.map((r) => (r.status === 'fulfilled' ? r.value : null)).filter((text) => text !== null);
+}
+`,
+      errors: [
+        {
+          messageId: 'halfReadResults',
+          line: 6,
+          column: 25,
+          endLine: 6,
+          endColumn: 43,
+          suggestions: [
+            {
+              messageId: 'logReasons',
+              output: `${GIVEN}export async function run() {
+  const results = await Promise.allSettled(ids.map((id) => load(id)));
+  for (const result of results) {
+    if (result.status === 'rejected') {
+      console.error(result.reason);
+    }
+  }
+  return results.map((r) => (r.status === 'fulfilled' ? r.value : null)).filter((text) => text !== null);
+}
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a fallback of null for each, behind a name and a flat map',
+      options: [{ when: 'always' }],
+      code: `${GIVEN}export async function run() {
+  const results = await Promise.allSettled(ids.map((id) => load(id)));
+  const texts = results.map((r) => (r.status === 'fulfilled' ? r.value : undefined));
+  return texts.flatMap((text) => text ?? []);
+}
+`,
+      errors: [
+        {
+          messageId: 'halfReadResults',
+          line: 6,
+          column: 25,
+          endLine: 6,
+          endColumn: 43,
+          suggestions: [
+            {
+              messageId: 'logReasons',
+              output: `${GIVEN}export async function run() {
+  const results = await Promise.allSettled(ids.map((id) => load(id)));
+  for (const result of results) {
+    if (result.status === 'rejected') {
+      console.error(result.reason);
+    }
+  }
+  const texts = results.map((r) => (r.status === 'fulfilled' ? r.value : undefined));
+  return texts.flatMap((text) => text ?? []);
+}
+`,
+            },
+          ],
         },
       ],
     },

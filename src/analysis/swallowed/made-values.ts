@@ -14,6 +14,9 @@ const ASKS: ReadonlySet<string> = new Set([
   'some',
 ]);
 
+/** Methods by which what stands in the place of the missing ones goes out of a list. */
+const LEAVES_OUT: ReadonlySet<string> = new Set(['filter', 'flat', 'flatMap']);
+
 /** Follows a list that was made of the results, by which the missing ones may be noticed yet. */
 export function readMadeValues(facts: ResultFacts, node: ts.Node): void {
   const use = useOf(node);
@@ -31,6 +34,7 @@ export function readMadeValues(facts: ResultFacts, node: ts.Node): void {
       if (ASKS.has(use.name ?? '')) {
         facts.isSeen = true;
       } else {
+        facts.isLeftOut ||= LEAVES_OUT.has(use.name ?? '');
         readMadeValues(facts, called.node);
       }
     }

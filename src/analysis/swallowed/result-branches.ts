@@ -15,8 +15,8 @@ import {
 
 /**
  * What the code does with the rejected results where it compares a status: it passes them over (no
- * branch, an empty one, one that goes on to the next, an empty list), puts something in their place
- * that is as good as nothing, or does something that may look at them.
+ * branch, an empty one, one that goes on to the next, an empty list that leaves nothing behind), puts
+ * something in their place that is as good as nothing, or does something that may look at them.
  */
 export type RejectedBranch = 'passed-over' | 'replaced' | 'looked-at';
 
@@ -55,7 +55,7 @@ function branchOf(condition: ts.Node, whenTrue: SettledStatus): RejectedBranch {
   if (ts.isConditionalExpression(parent) && parent.condition === node) {
     const branch =
       whenTrue === 'fulfilled' ? parent.whenFalse : parent.whenTrue;
-    if (isEmptyList(branch) || isAccumulator(branch)) {
+    if (isLeftOut(branch) || isAccumulator(branch)) {
       return 'passed-over';
     }
     return isNothing(branch) ? 'replaced' : 'looked-at';
@@ -68,21 +68,32 @@ function branchOf(condition: ts.Node, whenTrue: SettledStatus): RejectedBranch {
     : 'looked-at';
 }
 
-/** Whether an expression is `[]`, which leaves nothing behind in `flatMap`. */
-function isEmptyList(expression: ts.Expression): boolean {
+/** Whether an expression is `[]` in a callback of `flatMap`, which leaves nothing behind. */
+function isLeftOut(expression: ts.Expression): boolean {
   const node = unwrap(expression);
-  return ts.isArrayLiteralExpression(node) && node.elements.length === 0;
+  return (
+    ts.isArrayLiteralExpression(node) &&
+    node.elements.length === 0 &&
+    methodAround(node) === 'flatMap'
+  );
+}
+
+/** The method that the function around a node is a callback of. */
+function methodAround(node: ts.Node): string | undefined {
+  const fn = enclosingFunction(node);
+  const call = fn && wrapped(fn).parent;
+  return call !== undefined && ts.isCallExpression(call)
+    ? accessedName(call.expression)
+    : undefined;
 }
 
 /** Whether an expression is what a callback of `reduce` was given for the results before: it goes on to the next. */
 function isAccumulator(expression: ts.Expression): boolean {
   const fn = enclosingFunction(expression);
-  const call = fn && wrapped(fn).parent;
   return (
-    call !== undefined &&
+    fn !== undefined &&
     ts.isFunctionLike(fn) &&
-    ts.isCallExpression(call) &&
-    /^reduce(?:Right)?$/u.test(accessedName(call.expression) ?? '') &&
+    /^reduce(?:Right)?$/u.test(methodAround(expression) ?? '') &&
     fn.parameters[0]?.name.getText() === expression.getText()
   );
 }

@@ -48,6 +48,8 @@ export class ResultFacts {
   isTested = false;
   /** Whether `null` or the like takes the place of what was rejected. */
   isReplaced = false;
+  /** Whether that is left out again where the values are taken on. */
+  isLeftOut = false;
   isSeen = false;
   readonly #visited = new Set<ts.Node>();
 
@@ -58,7 +60,8 @@ export class ResultFacts {
 
   /** What becomes of the results, by all that was found. */
   get use(): ResultUse {
-    const { counts, isReplaced } = this;
+    const { counts } = this;
+    const isReplaced = this.isReplaced && !this.isLeftOut;
     const [halfRead] = this.halfReads;
     const [notice] = this.notices;
     if (this.isSeen || this.#visited.size > MENTION_LIMIT) {

@@ -105,7 +105,15 @@ describe('what becomes of the rejected ones where a status is compared?', () => 
 
     // Expressions.
     ["one.status === 'fulfilled' ? one.value : null;", 'replaced'],
-    ["one.status === 'fulfilled' ? one.value : [];", 'passed-over'],
+    ["one.status === 'fulfilled' ? one.value : [];", 'replaced'],
+    [
+      "all.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));",
+      'passed-over',
+    ],
+    [
+      "all.map((one) => (one.status === 'fulfilled' ? [one.value] : []));",
+      'replaced',
+    ],
     ["one.status === 'fulfilled' ? one.value : one.reason;", 'looked-at'],
     ["one.status === 'rejected' ? null : one.value;", 'replaced'],
     ["one.status === 'rejected' ? one.reason : null;", 'looked-at'],
