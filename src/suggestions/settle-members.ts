@@ -1,9 +1,7 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 
-import type {
-  Fallback,
-  HandMadeMember,
-} from '../analysis/swallowed/hand-made-settling.ts';
+import type { Fallback } from '../analysis/swallowed/fallbacks.ts';
+import type { HandMadeMember } from '../analysis/swallowed/hand-made-settling.ts';
 import type { TypedSource } from '../source/typed-source.ts';
 import { type Edit, hasComment } from './edits.ts';
 import { removeHandler } from './remove-handler.ts';

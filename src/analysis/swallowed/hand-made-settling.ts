@@ -3,30 +3,15 @@ import ts from 'typescript';
 import { calleeOf, functionOf } from '../language/callees.ts';
 import type { CombinatorCall } from '../language/combinators.ts';
 import { memberStartsOf } from './member-starts.ts';
-import {
-  type PromiseMethodCall,
-  promiseMethodOf,
-} from '../language/promise-calls.ts';
-import { isNothing } from './result-branches.ts';
+import { promiseMethodOf } from '../language/promise-calls.ts';
+import { type Fallback, fallbackOf } from './fallbacks.ts';
 import { returnedExpressions } from '../language/returns.ts';
 import { isDiscarded } from './silenced-rejections.ts';
-import { rejectionOf } from '../rejections/sources.ts';
 import {
   type FunctionWithBody,
   isFunctionWithBody,
   unwrap,
 } from '../language/syntax.ts';
-
-/** What a member becomes when it is rejected. */
-export type Fallback =
-  /** A value that says nothing, as it stands in the code; `''` for none. */
-  | { kind: 'value'; text: string }
-  /** The reason itself. */
-  | { kind: 'reason' }
-  /** `{ status: 'rejected', reason }`, beside `{ status: 'fulfilled', value }`: a settled result, word for word. */
-  | { kind: 'settled-result' }
-  /** An object of the program's own. */
-  | { kind: 'object' };
 
 /** A member that turns its own rejection into a value. */
 export interface HandMadeMember {
@@ -34,8 +19,6 @@ export interface HandMadeMember {
   chain: ts.CallExpression | undefined;
   fallback: Fallback;
 }
-
-type Then = Extract<PromiseMethodCall, { kind: 'then' }>;
 
 /**
  * The members of a `Promise.all` that all turn their rejections into values, so that it is
@@ -144,121 +127,5 @@ function isOnParameter(
   return (
     ts.isIdentifier(node) &&
     fn.parameters.some(({ name }) => name.getText() === node.getText())
-  );
-}
-
-/** What a chain makes of a rejection; `undefined` where it has no handler for it, or one that does more than to make a value. */
-function fallbackOf(program: ts.Program, method: Then): Fallback | undefined {
-  const { onRejected, onFulfilled, receiver } = method;
-  const handler = onRejected && functionOf(program, onRejected);
-  const value = handler && valueOf(handler);
-  if (
-    handler === undefined ||
-    value === undefined ||
-    rejectionOf(program, receiver).kind !== 'may'
-  ) {
-    return undefined;
-  }
-  const made = value === 'nothing' ? undefined : unwrap(value);
-  const parameter = handler.parameters[0]?.name.getText();
-  if (made?.kind === ts.SyntaxKind.FalseKeyword && isTrue(program, receiver)) {
-    // `access(path).then(() => true).catch(() => false)`: whether it worked is all that is asked.
-    return undefined;
-  }
-  if (made === undefined || isNothing(made)) {
-    return onFulfilled === undefined
-      ? { kind: 'value', text: made?.getText() ?? '' }
-      : undefined;
-  }
-  if (ts.isIdentifier(made)) {
-    return made.text === parameter && onFulfilled === undefined
-      ? { kind: 'reason' }
-      : undefined;
-  }
-  if (!ts.isObjectLiteralExpression(made)) {
-    return undefined;
-  }
-  const fulfilled =
-    onFulfilled === undefined
-      ? promiseMethodOf(program, unwrap(receiver))
-      : method;
-  const success =
-    fulfilled?.kind === 'then' && fulfilled.onFulfilled !== undefined
-      ? functionOf(program, fulfilled.onFulfilled)
-      : undefined;
-  const object = success && valueOf(success);
-  if (
-    object === undefined ||
-    object === 'nothing' ||
-    !ts.isObjectLiteralExpression(unwrap(object))
-  ) {
-    return undefined;
-  }
-  return isResult(made, 'rejected', 'reason', parameter) &&
-    isResult(
-      unwrap(object) as ts.ObjectLiteralExpression,
-      'fulfilled',
-      'value',
-      success?.parameters[0]?.name.getText(),
-    )
-    ? { kind: 'settled-result' }
-    : { kind: 'object' };
-}
-
-/** Whether a chain makes `true` of whatever it fulfils with. */
-function isTrue(program: ts.Program, promise: ts.Expression): boolean {
-  const method = promiseMethodOf(program, unwrap(promise));
-  const fn =
-    method?.kind === 'then' && method.onFulfilled !== undefined
-      ? functionOf(program, method.onFulfilled)
-      : undefined;
-  const value = fn && valueOf(fn);
-  return (
-    value !== undefined &&
-    value !== 'nothing' &&
-    value.kind === ts.SyntaxKind.TrueKeyword
-  );
-}
-
-/** The one value that a handler gives, where that is all it does. */
-function valueOf({
-  body,
-}: FunctionWithBody): ts.Expression | 'nothing' | undefined {
-  if (!ts.isBlock(body)) {
-    return unwrap(body);
-  }
-  const [first, ...others] = body.statements;
-  if (first === undefined) {
-    return 'nothing';
-  }
-  return others.length === 0 && ts.isReturnStatement(first)
-    ? (first.expression ?? 'nothing')
-    : undefined;
-}
-
-/** Whether an object is what `allSettled` makes: `{ status, value }` or `{ status, reason }`, and no more. */
-function isResult(
-  { properties }: ts.ObjectLiteralExpression,
-  status: string,
-  property: string,
-  parameter: string | undefined,
-): boolean {
-  const values = new Map(
-    properties.map((each) => [
-      each.name?.getText(),
-      ts.isPropertyAssignment(each)
-        ? ts.isAsExpression(each.initializer)
-          ? each.initializer.expression
-          : each.initializer
-        : each.name,
-    ]),
-  );
-  const literal = values.get('status');
-  return (
-    values.size === 2 &&
-    literal !== undefined &&
-    ts.isStringLiteralLike(literal) &&
-    literal.text === status &&
-    values.get(property)?.getText() === parameter
   );
 }
