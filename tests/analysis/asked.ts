@@ -1,7 +1,6 @@
 import ts from 'typescript';
 import { afterAll, describe, expect, it } from 'vitest';
 
-import { aggregateMisreadsOf } from '../../src/analysis/handlers/aggregate-misreads.ts';
 import {
   type CombinatorCall,
   recogniseCombinator,
@@ -224,14 +223,6 @@ export function proofsInJavaScript(text: string): string {
     'given.d.ts': GIVEN,
   });
   return proofsBelow(program, fileOf(program, 'main.js')).join(' ');
-}
-
-/** What the handlers of the first combinator read of its error that is not there, in reading order: `message`, `instanceof`. */
-export function misreadsIn(text: string): string {
-  const { program, call } = combinatorIn(text);
-  return aggregateMisreadsOf(program, call)
-    .map(({ kind }) => kind)
-    .join(' ');
 }
 
 function proofsBelow(program: ts.Program, root: ts.Node): string[] {

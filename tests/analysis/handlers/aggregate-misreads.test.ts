@@ -1,15 +1,40 @@
-import { describe, expect, it } from 'vitest';
+import {
+  type AggregateMisread,
+  aggregateMisreadsOf,
+} from '../../../src/analysis/handlers/aggregate-misreads.ts';
+import { askedOfCall, catalogue, type Case } from '../asked.ts';
 
-import { misreadsIn } from '../asked.ts';
+function told(misread: AggregateMisread): string {
+  switch (misread.kind) {
+    case 'instanceof':
+      return `${misread.narrows ? 'narrowing' : 'instanceof'} ${misread.name}`;
+    case 'name':
+    case 'property':
+      return `${misread.kind} ${misread.name}`;
+    default:
+      return misread.kind;
+  }
+}
+
+const misreads = askedOfCall((program, call) =>
+  aggregateMisreadsOf(program, call).map(told).join(', '),
+);
 
 const ANY = 'Promise.any([load(1), load(2)])';
 
-/** A `catch` around the await, with the given block. */
-const caught = (block: string): string =>
-  `try { await ${ANY}; } catch (e: any) { ${block} }`;
+/** Handlers by their block, in a `catch` around the await. */
+function caught(...cases: Case[]): Case[] {
+  return cases.map(([name, block, answer]) => [
+    name,
+    `try { await ${ANY}; } catch (e: any) { ${block} }`,
+    answer,
+  ]);
+}
 
-describe('what a handler does with the error', () => {
-  it.each([
+catalogue(
+  'what a handler does with the error',
+  misreads,
+  caught(
     ['its message is read', 'log(e.message);', 'message'],
     [
       'its message is searched',
@@ -28,21 +53,25 @@ describe('what a handler does with the error', () => {
     [
       'its class is asked for',
       'if (e instanceof TypeError) log();',
-      'instanceof',
+      'instanceof TypeError',
     ],
     [
       'several classes are asked for',
       'if (e instanceof TypeError || e instanceof RangeError) log();',
-      'instanceof instanceof',
+      'instanceof TypeError, instanceof RangeError',
     ],
     ['Error is asked for', 'if (e instanceof Error) log();', ''],
-    ['its name is compared', `if (e.name === 'AbortError') log();`, 'name'],
+    [
+      'its name is compared',
+      `if (e.name === 'AbortError') log();`,
+      'name AbortError',
+    ],
     ['its name is logged', 'log(e.name);', ''],
-    ['a property is read', 'log(e.code);', 'property'],
+    ['a property is read', 'log(e.code);', 'property code'],
     [
       'a property and the message',
       'log(e.response?.data ?? e.message);',
-      'property',
+      'property response',
     ],
     ['a property is written', 'e.retried = true; throw e;', ''],
     [
@@ -61,89 +90,242 @@ describe('what a handler does with the error', () => {
     [
       'it is logged whole, and its class decides',
       'log(e); if (e instanceof TypeError) log();',
-      'instanceof',
+      'instanceof TypeError',
     ],
     ['its errors are read', 'log(e.errors, e.message);', ''],
     ['it is tested for being there', 'if (e) log();', ''],
-  ])('%s', (_name, block, expected) => {
-    expect(misreadsIn(caught(block))).toBe(expected);
-  });
-});
+    // What shows that the handler knows what it has.
+    ['errors are asked for', "if ('errors' in e) log(); log(e.message);", ''],
+    [
+      'another property is asked for',
+      "if ('code' in e) log(); log(e.message);",
+      'message',
+    ],
+    [
+      'AggregateError is asked for',
+      'if (e instanceof AggregateError) log(); log(e.message);',
+      '',
+    ],
+    [
+      'AggregateError is asked for beside another class',
+      'if (e instanceof AggregateError || e instanceof TypeError) log();',
+      '',
+    ],
+    [
+      'the name of AggregateError is compared',
+      "if (e.name === 'AggregateError') log(); log(e.code);",
+      '',
+    ],
+    [
+      'the text AggregateError is compared with something else',
+      "if (e.code === 'AggregateError') log();",
+      '',
+    ],
 
-describe('which handler sees the error', () => {
-  it.each([
+    // Messages.
+    ['another member is made a text', 'log(`${e.code}`);', 'property code'],
+    ['its stack is read', 'log(e.stack);', ''],
+    ['its cause is read', 'log(e.cause);', ''],
+    ['a method of all objects is called', "log(e.hasOwnProperty('a'));", ''],
+    ['the message is looked at by a test', 'expect(e.message).toBe(1);', ''],
     [
-      'the catch around the await',
-      `try { await ${ANY}; } catch (e: any) { log(e.message); }`,
+      'the message is logged beside a test',
+      'expect(e.message).toBe(1); log(e.message);',
       'message',
     ],
+
+    // Classes.
     [
-      'the catch around a return with await',
-      `async function f() { try { return await ${ANY}; } catch (e: any) { log(e.message); } }`,
-      'message',
+      'a class that narrows',
+      'if (e instanceof TypeError) log(e.message);',
+      'narrowing TypeError',
     ],
     [
-      'the catch around a return without await',
-      `async function f() { try { return ${ANY}; } catch (e: any) { log(e.message); } }`,
+      'a class, and a text elsewhere',
+      'if (e instanceof TypeError) log(); else log(`${e}`);',
+      'narrowing TypeError',
+    ],
+    [
+      'a class, and the error elsewhere',
+      'if (e instanceof TypeError) log(); else if (e) log();',
+      'instanceof TypeError',
+    ],
+    ['Object is asked for', 'if (e instanceof Object) log();', ''],
+    [
+      'a class that cannot be resolved',
+      'if (e instanceof anything) log();',
       '',
     ],
     [
-      'the catch around the await of a name',
-      `const p = ${ANY};\ntry { await p; } catch (e: any) { log(e.message); }`,
-      'message',
-    ],
-    [
-      'a catch that several awaits share',
-      `try { await ${ANY}; await load(); } catch (e: any) { log(e.message); }`,
-      '',
-    ],
-    ['the handler of catch', `${ANY}.catch((e) => log(e.message));`, 'message'],
-    [
-      'the handler of catch after then',
-      `${ANY}.then((v) => v.length).catch((e) => log(e.message));`,
-      'message',
-    ],
-    [
-      'the handler of catch after a then that returns a promise',
-      `${ANY}.then((v) => load(v)).catch((e) => log(e.message));`,
+      'a class of instances that are not known',
+      'const C: { new (): any; prototype: any } = anything; if (e instanceof C) log();',
       '',
     ],
     [
-      'the handler of catch after finally',
-      `${ANY}.finally(() => log()).catch((e) => log(e.message));`,
-      'message',
-    ],
-    [
-      'the second argument of then',
-      `${ANY}.then(log, (e) => log(e.message));`,
-      'message',
-    ],
-    [
-      'the handler after a handler',
-      `${ANY}.catch(() => 1).catch((e) => log(e.message));`,
+      'a class that decides by itself',
+      'class C { static [Symbol.hasInstance]() { return true; } } if (e instanceof C) log();',
       '',
     ],
     [
-      'a handler inside the try',
-      `try { await ${ANY}.catch(() => 1); } catch (e: any) { log(e.message); }`,
+      'a class with other static members',
+      'class C { static a = 1; static [Symbol.iterator]() { return items; } } if (e instanceof C) log();',
+      'instanceof C',
+    ],
+    [
+      'an expression without a prototype',
+      'const C = { [Symbol.hasInstance]: anything }; if (e instanceof C) log();',
+      '',
+    ],
+
+    // Names.
+    [
+      'its name is compared with that of a base',
+      "if (e.name === 'Error') log();",
       '',
     ],
     [
-      'a class beside a call that may throw',
-      `try { JSON.parse(await ${ANY}); } catch (e) { if (e instanceof SyntaxError) log(); }`,
+      'its name is one of several',
+      "if (['AbortError', 'TimeoutError'].includes(e.name)) log();",
+      'name AbortError',
+    ],
+    [
+      'its name is one of several, a base among them',
+      "if (['AbortError', 'Error'].includes(e.name)) log();",
       '',
     ],
     [
-      'a class after a then that may throw',
-      `${ANY}.then((v) => JSON.parse(v) as number).catch((e) => { if (e instanceof SyntaxError) log(); });`,
+      'its name is taken out of it',
+      "const { name } = e; if (name === 'AbortError') log();",
+      '',
+    ],
+
+    // Properties, where the error goes on.
+    ['a property is read, and it goes on', 'log(e.code); throw e;', ''],
+    [
+      'a property decides, and it goes on',
+      'if (e.code === 404) log(); throw e;',
+      'property code',
+    ],
+    [
+      'its message decides, and it goes on',
+      "if (e.message === 'a') log(); throw e;",
       '',
     ],
     [
-      'another combinator',
-      `try { await Promise.all([load()]); } catch (e: any) { log(e.message); }`,
-      '',
+      'a property is taken out of it',
+      'const { code } = e; log(code);',
+      'property code',
     ],
-  ])('%s', (_name, text, expected) => {
-    expect(misreadsIn(text)).toBe(expected);
-  });
-});
+
+    // What takes its place.
+    ['a new error behind a log', "log(1); throw new Error('a');", 'replaced'],
+    ['what is thrown is no new error', 'throw anything;', ''],
+    [
+      'a new error in a branch',
+      "if (isReady) { throw new Error('a'); }",
+      'replaced',
+    ],
+  ),
+);
+
+catalogue('what takes the place of the error', misreads, [
+  [
+    'in a handler that names it',
+    `try { await ${ANY}; } catch (e) { throw new Error('a'); }`,
+    'replaced',
+  ],
+  [
+    'in a handler that leaves it out by its name',
+    `try { await ${ANY}; } catch (_e) { throw new Error('a'); }`,
+    '',
+  ],
+  [
+    'in a handler whose name ends like that',
+    `try { await ${ANY}; } catch (e_) { throw new Error('a'); }`,
+    'replaced',
+  ],
+  [
+    'in a handler that takes nothing out of it',
+    `try { await ${ANY}; } catch ({}) { throw new Error('a'); }`,
+    '',
+  ],
+]);
+
+catalogue('which handler sees the error', misreads, [
+  [
+    'the catch around the await',
+    `try { await ${ANY}; } catch (e: any) { log(e.message); }`,
+    'message',
+  ],
+  [
+    'the catch around a return with await',
+    `async function f() { try { return await ${ANY}; } catch (e: any) { log(e.message); } }`,
+    'message',
+  ],
+  [
+    'the catch around a return without await',
+    `async function f() { try { return ${ANY}; } catch (e: any) { log(e.message); } }`,
+    '',
+  ],
+  [
+    'the catch around the await of a name',
+    `const p = ${ANY};\ntry { await p; } catch (e: any) { log(e.message); }`,
+    'message',
+  ],
+  [
+    'a catch that several awaits share',
+    `try { await ${ANY}; await load(); } catch (e: any) { log(e.message); }`,
+    '',
+  ],
+  ['the handler of catch', `${ANY}.catch((e) => log(e.message));`, 'message'],
+  [
+    'the handler of catch after then',
+    `${ANY}.then((v) => v.length).catch((e) => log(e.message));`,
+    'message',
+  ],
+  [
+    'the handler of catch after a then that returns a promise',
+    `${ANY}.then((v) => load(v)).catch((e) => log(e.message));`,
+    '',
+  ],
+  [
+    'the handler of catch after finally',
+    `${ANY}.finally(() => log()).catch((e) => log(e.message));`,
+    'message',
+  ],
+  [
+    'the second argument of then',
+    `${ANY}.then(log, (e) => log(e.message));`,
+    'message',
+  ],
+  [
+    'the handler after a handler',
+    `${ANY}.catch(() => 1).catch((e) => log(e.message));`,
+    '',
+  ],
+  [
+    'a handler inside the try',
+    `try { await ${ANY}.catch(() => 1); } catch (e: any) { log(e.message); }`,
+    '',
+  ],
+  [
+    'a class beside a call that may throw',
+    `try { JSON.parse(await ${ANY}); } catch (e) { if (e instanceof SyntaxError) log(); }`,
+    '',
+  ],
+  [
+    'a class after a then that may throw',
+    `${ANY}.then((v) => JSON.parse(v) as number).catch((e) => { if (e instanceof SyntaxError) log(); });`,
+    '',
+  ],
+  [
+    'another combinator',
+    `try { await Promise.all([load()]); } catch (e: any) { log(e.message); }`,
+    '',
+  ],
+  [
+    'a combinator of another library',
+    `declare class Own { static any(list: unknown[]): Promise<string>; } try { await Own.any([load(1)]); } catch (e: any) { log(e.message); } await Promise.any([load(1)]);`,
+    '',
+  ],
+]);
