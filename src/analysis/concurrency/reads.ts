@@ -1,7 +1,7 @@
 import ts from 'typescript';
 
 import { calleesOf } from '../language/callees.ts';
-import { isLogging } from '../handlers/exceptions.ts';
+import { isLogging } from '../language/logging.ts';
 import { nameOfCallee } from './limiters.ts';
 import { promiseMethodOf } from '../language/promise-calls.ts';
 import { accessedName, unwrap } from '../language/syntax.ts';

@@ -2,6 +2,7 @@ import ts from 'typescript';
 
 import { functionOf } from '../language/callees.ts';
 import { recogniseCombinator } from '../language/combinators.ts';
+import { isLogging } from '../language/logging.ts';
 import { promiseMethodOf } from '../language/promise-calls.ts';
 import { rejectionOf } from '../rejections/sources.ts';
 import {
@@ -15,9 +16,6 @@ import {
   isOpaque,
   promisenessOf,
 } from '../language/types.ts';
-
-/** Objects of the host that show something to a person, by name wherever they come from: nobody writes a `catch` for them. */
-const LOGGER = /^(?:console|log|logger)$/iu;
 
 /** Members of the default library that throw nothing of their own, callbacks left out. */
 const HARMLESS_MEMBERS: ReadonlySet<string> = new Set([
@@ -238,17 +236,4 @@ class Search {
         this.#checker.getNonNullableType(type) !== type)
     );
   }
-}
-
-/** Whether a call writes a log: `console.log()`, `this.logger.warn()`. */
-export function isLogging(callee: ts.Expression): boolean {
-  const access = unwrap(callee);
-  if (accessedName(access) === undefined) {
-    return false;
-  }
-  const receiver = unwrap((access as ts.AccessExpression).expression);
-  const name = ts.isIdentifier(receiver)
-    ? receiver.text
-    : accessedName(receiver);
-  return name !== undefined && LOGGER.test(name);
 }

@@ -1,9 +1,10 @@
 import ts from 'typescript';
 
 import type { CombinatorCall } from '../language/combinators.ts';
+import { isLogging } from '../language/logging.ts';
 import { rejectionOf } from '../rejections/sources.ts';
 import { isDiscarded } from './silenced-rejections.ts';
-import { accessedName, unwrap } from '../language/syntax.ts';
+import { unwrap } from '../language/syntax.ts';
 import { wordsOf } from '../language/words.ts';
 
 /**
@@ -33,7 +34,7 @@ export function loggingCatchOf(
   return catchClause !== undefined &&
     isInLoop(block.parent) &&
     catchClause.block.statements.length > 0 &&
-    catchClause.block.statements.every(isLogging) &&
+    catchClause.block.statements.every(onlyLogs) &&
     rejectionOf(program, node).kind === 'may'
     ? catchClause
     : undefined;
@@ -46,9 +47,7 @@ function isInLoop(statement: ts.Node): boolean {
     : ts.isIterationStatement(parent, false);
 }
 
-const LOGS: ReadonlySet<string> = new Set(['console', 'log', 'logger']);
-
-function isLogging(statement: ts.Statement): boolean {
+function onlyLogs(statement: ts.Statement): boolean {
   if (ts.isContinueStatement(statement)) {
     return true;
   }
@@ -58,12 +57,7 @@ function isLogging(statement: ts.Statement): boolean {
     return false;
   }
   const callee = unwrap(call.expression);
-  if (accessedName(callee) === undefined) {
-    return ts.isIdentifier(callee) && wordsOf(callee.text)[0] === 'log';
-  }
-  const receiver = unwrap((callee as ts.AccessExpression).expression);
-  const name = ts.isIdentifier(receiver)
-    ? receiver.text
-    : (accessedName(receiver) ?? '');
-  return wordsOf(name).some((word) => LOGS.has(word));
+  return ts.isIdentifier(callee)
+    ? wordsOf(callee.text)[0] === 'log'
+    : isLogging(callee);
 }
