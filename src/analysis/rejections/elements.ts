@@ -96,7 +96,13 @@ function callElements(sources: Sources, call: ts.CallExpression): Term {
     const bodies = functionsOf(sources.program, first);
     return bodies.length === 0
       ? elementsByType(sources, call)
-      : some(bodies.map((body) => sources.ofFunction(body, 'elements')));
+      : // What is no array stays as it is (ECMA-262, 23.1.3.13.1).
+        some(
+          bodies.flatMap((body) => [
+            sources.ofFunction(body, 'elements'),
+            sources.ofFunction(body, 'promise'),
+          ]),
+        );
   }
   if (isArrayFrom(call) && first !== undefined) {
     return sources.elements(first);
