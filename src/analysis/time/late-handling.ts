@@ -4,7 +4,7 @@ import { recogniseCombinator } from '../language/combinators.ts';
 import { type PromiseStart, startsAt } from './promise-starts.ts';
 import { protectionOf } from '../language/protection.ts';
 import { referencesOf } from '../language/references.ts';
-import { knownValueOf } from './start-conditions.ts';
+import { isExhaustive, knownValueOf } from './start-conditions.ts';
 import { mentionsOf } from './start-mentions.ts';
 import {
   type Interruption,
@@ -51,6 +51,7 @@ function lateHandlingOf(
   start: PromiseStart,
 ): LateHandling | undefined {
   const mentions = mentionsOf(program, start);
+  const checker = program.getTypeChecker();
   const takers = new Set<ts.Node>();
   const handlers: ts.Node[] = [];
   let callback: ts.Node | undefined;
@@ -101,6 +102,7 @@ function lateHandlingOf(
     closesAt: (node) => takers.has(node),
     isPassedOver: (at) => start.isEvent || isInCombinator(program, at),
     knownValueOf: (condition) => knownValueOf(start, condition),
+    isExhaustive: (statement) => isExhaustive(checker, statement),
   });
   if (
     delay === undefined ||
