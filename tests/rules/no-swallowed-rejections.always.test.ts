@@ -252,6 +252,51 @@ export async function run() { await Promise.allSettled(...args).then((results) =
 `,
       options: [{ when: 'always' }],
     },
+    {
+      name: 'a list that is settled first and then awaited by Promise.all',
+      code: `${GIVEN}export async function run() {
+  const all = [save(1), load(2)];
+  await Promise.allSettled(all);
+  return await Promise.all(all);
+}`,
+      options: [{ when: 'always' }],
+    },
+    {
+      name: 'a list that is settled in the finally of its Promise.all',
+      code: `${GIVEN}export async function run() {
+  const all = [save(1), load(2)];
+  try {
+    await Promise.all(all);
+  } finally {
+    await Promise.allSettled(all);
+  }
+}`,
+      options: [{ when: 'always' }],
+    },
+    {
+      name: 'a list that is settled in the catch of its Promise.all',
+      code: `${GIVEN}export async function run() {
+  const all = [save(1), load(2)];
+  try {
+    await Promise.all(all);
+  } catch (error) {
+    await Promise.allSettled(all);
+    throw error;
+  }
+}`,
+      options: [{ when: 'always' }],
+    },
+    {
+      name: 'promises that are settled first and then awaited each',
+      code: `${GIVEN}export async function run() {
+  const a = save(1);
+  const b = load(2);
+  await Promise.allSettled([a, b]);
+  await a;
+  return await b;
+}`,
+      options: [{ when: 'always' }],
+    },
   ],
   invalid: [
     {
@@ -1130,6 +1175,213 @@ export {};
 `,
             },
           ],
+        },
+      ],
+    },
+    {
+      name: 'a list that is settled first and then, in one case, awaited by Promise.all',
+      code: `${GIVEN}export async function run() {
+  const all = [save(1), load(2)];
+  await Promise.allSettled(all);
+  if (ids.length > 0) {
+    await Promise.all(all);
+  }
+}`,
+      options: [{ when: 'always' }],
+      errors: [
+        {
+          messageId: 'discardedResults',
+          line: 7,
+          column: 9,
+          endLine: 7,
+          endColumn: 27,
+          suggestions: [
+            {
+              messageId: 'throwReasons',
+              output: `${GIVEN}export async function run() {
+  const all = [save(1), load(2)];
+  const results = await Promise.allSettled(all);
+  const reasons = results.flatMap((result) =>
+    result.status === 'rejected' ? [result.reason] : [],
+  );
+  if (reasons.length > 0) {
+    throw new AggregateError(reasons, 'Some promises were rejected');
+  }
+  if (ids.length > 0) {
+    await Promise.all(all);
+  }
+}`,
+            },
+            {
+              messageId: 'logReasons',
+              output: `${GIVEN}export async function run() {
+  const all = [save(1), load(2)];
+  const results = await Promise.allSettled(all);
+  for (const result of results) {
+    if (result.status === 'rejected') {
+      console.error(result.reason);
+    }
+  }
+  if (ids.length > 0) {
+    await Promise.all(all);
+  }
+}`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a list that is settled first and then given to Promise.any',
+      code: `${GIVEN}export async function run() {
+  const all = [save(1), load(2)];
+  await Promise.allSettled(all);
+  await Promise.any(all);
+}`,
+      options: [{ when: 'always' }],
+      errors: [
+        {
+          messageId: 'discardedResults',
+          line: 7,
+          column: 9,
+          endLine: 7,
+          endColumn: 27,
+          suggestions: [
+            {
+              messageId: 'throwReasons',
+              output: `${GIVEN}export async function run() {
+  const all = [save(1), load(2)];
+  const results = await Promise.allSettled(all);
+  const reasons = results.flatMap((result) =>
+    result.status === 'rejected' ? [result.reason] : [],
+  );
+  if (reasons.length > 0) {
+    throw new AggregateError(reasons, 'Some promises were rejected');
+  }
+  await Promise.any(all);
+}`,
+            },
+            {
+              messageId: 'logReasons',
+              output: `${GIVEN}export async function run() {
+  const all = [save(1), load(2)];
+  const results = await Promise.allSettled(all);
+  for (const result of results) {
+    if (result.status === 'rejected') {
+      console.error(result.reason);
+    }
+  }
+  await Promise.any(all);
+}`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'promises that are settled first, of which one is awaited',
+      code: `${GIVEN}export async function run() {
+  const a = save(1);
+  const b = load(2);
+  await Promise.allSettled([a, b]);
+  return await b;
+}`,
+      options: [{ when: 'always' }],
+      errors: [
+        {
+          messageId: 'discardedResults',
+          line: 8,
+          column: 9,
+          endLine: 8,
+          endColumn: 27,
+          suggestions: [
+            {
+              messageId: 'throwReasons',
+              output: `${GIVEN}export async function run() {
+  const a = save(1);
+  const b = load(2);
+  const results = await Promise.allSettled([a, b]);
+  const reasons = results.flatMap((result) =>
+    result.status === 'rejected' ? [result.reason] : [],
+  );
+  if (reasons.length > 0) {
+    throw new AggregateError(reasons, 'Some promises were rejected');
+  }
+  return await b;
+}`,
+            },
+            {
+              messageId: 'logReasons',
+              output: `${GIVEN}export async function run() {
+  const a = save(1);
+  const b = load(2);
+  const results = await Promise.allSettled([a, b]);
+  for (const result of results) {
+    if (result.status === 'rejected') {
+      console.error(result.reason);
+    }
+  }
+  return await b;
+}`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'promises that are settled first and then given to Promise.all that nobody awaits',
+      code: `${GIVEN}export async function run() {
+  const all = [save(1), load(2)];
+  await Promise.allSettled(all);
+  const both = Promise.all(all).catch(() => []);
+  return await both;
+}`,
+      options: [{ when: 'always' }],
+      errors: [
+        {
+          messageId: 'discardedResults',
+          line: 7,
+          column: 9,
+          endLine: 7,
+          endColumn: 27,
+          suggestions: [
+            {
+              messageId: 'throwReasons',
+              output: `${GIVEN}export async function run() {
+  const all = [save(1), load(2)];
+  const results = await Promise.allSettled(all);
+  const reasons = results.flatMap((result) =>
+    result.status === 'rejected' ? [result.reason] : [],
+  );
+  if (reasons.length > 0) {
+    throw new AggregateError(reasons, 'Some promises were rejected');
+  }
+  const both = Promise.all(all).catch(() => []);
+  return await both;
+}`,
+            },
+            {
+              messageId: 'logReasons',
+              output: `${GIVEN}export async function run() {
+  const all = [save(1), load(2)];
+  const results = await Promise.allSettled(all);
+  for (const result of results) {
+    if (result.status === 'rejected') {
+      console.error(result.reason);
+    }
+  }
+  const both = Promise.all(all).catch(() => []);
+  return await both;
+}`,
+            },
+          ],
+        },
+        {
+          messageId: 'silencedRejection',
+          line: 8,
+          column: 39,
+          endLine: 8,
+          endColumn: 47,
         },
       ],
     },

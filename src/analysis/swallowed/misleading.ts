@@ -15,6 +15,7 @@ import { memberRejectionOf } from '../rejections/sources.ts';
 import { isWritten } from '../language/overwrites.ts';
 import { referencesOf } from '../language/references.ts';
 import { type Claim, claimIn } from './success-claims.ts';
+import { isThrownElsewhere } from './thrown-elsewhere.ts';
 import { enclosingFunction, unwrap } from '../language/syntax.ts';
 import { isAftermath, isTeardown } from './teardown.ts';
 import { isUnresolved } from '../language/types.ts';
@@ -85,7 +86,8 @@ export function evidenceOf(
 }
 
 /**
- * Whether a member's rejection would be known to nobody: it may reject, and does not report that itself.
+ * Whether a member's rejection would be known to nobody: it may reject, does not report that itself, and nobody
+ * else waits for it.
  * What is given to a combinator is said to be a promise by that, where its type cannot be resolved.
  */
 export function mayBeLost(
@@ -106,7 +108,8 @@ export function mayBeLost(
   return (
     mayReject &&
     (starts.length === 0 ||
-      !starts.every((start) => reportsItself(program, start)))
+      !starts.every((start) => reportsItself(program, start))) &&
+    !isThrownElsewhere(program, call)
   );
 }
 
