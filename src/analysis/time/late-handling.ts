@@ -46,9 +46,34 @@ export function lateHandlingsAt(
   });
 }
 
+/**
+ * Whether a name holds a promise that is started before a combinator's array and that nothing handles while an
+ * `await` in that array waits. Not where it is left alone before that already.
+ */
+export function isUnhandledAt(
+  program: ts.Program,
+  name: ts.Identifier,
+  at: ts.AwaitExpression,
+): boolean {
+  const declaration = program
+    .getTypeChecker()
+    .getSymbolAtLocation(name)?.valueDeclaration;
+  return (
+    declaration !== undefined &&
+    declaration.getSourceFile() === at.getSourceFile() &&
+    startsAt(program, declaration).some(
+      (start) =>
+        lateHandlingOf(program, start) === undefined &&
+        lateHandlingOf(program, start, (other) => other !== at)?.delay.kind ===
+          'suspends',
+    )
+  );
+}
+
 function lateHandlingOf(
   program: ts.Program,
   start: PromiseStart,
+  isPassedOver = (at: Suspension): boolean => isInCombinator(program, at),
 ): LateHandling | undefined {
   const mentions = mentionsOf(program, start);
   const checker = program.getTypeChecker();
@@ -100,7 +125,7 @@ function lateHandlingOf(
     region: start.region,
     opensAt: (node) => node === start.node,
     closesAt: (node) => takers.has(node),
-    isPassedOver: (at) => start.isEvent || isInCombinator(program, at),
+    isPassedOver: (at) => start.isEvent || isPassedOver(at),
     knownValueOf: (condition) => knownValueOf(start, condition),
     isExhaustive: (statement) => isExhaustive(checker, statement),
   });
