@@ -365,5 +365,235 @@ export async function f() {
         },
       ],
     },
+    {
+      name: 'reads a property that is written before',
+      code: `${GIVEN}export async function f(state: { id: string }) {
+  const a = load(state.id);
+  state.id = 'b';
+  await other();
+  return await a;
+}`,
+      errors: [
+        {
+          messageId: 'lateHandling',
+          line: 6,
+          column: 13,
+          endLine: 6,
+          endColumn: 27,
+          suggestions: [
+            {
+              messageId: 'keepRejection',
+              output: `${GIVEN}export async function f(state: { id: string }) {
+  const a = load(state.id);
+  a.catch(() => {}); // Its rejection waits for whoever handles it below.
+  state.id = 'b';
+  await other();
+  return await a;
+}`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'reads an object of which a member is written before',
+      code: `${GIVEN}export async function f(state: { ids: string[] }) {
+  const a = load(state);
+  state.ids[0] = 'b';
+  await other();
+  return await a;
+}`,
+      errors: [
+        {
+          messageId: 'lateHandling',
+          line: 6,
+          column: 13,
+          endLine: 6,
+          endColumn: 24,
+          suggestions: [
+            {
+              messageId: 'keepRejection',
+              output: `${GIVEN}export async function f(state: { ids: string[] }) {
+  const a = load(state);
+  a.catch(() => {}); // Its rejection waits for whoever handles it below.
+  state.ids[0] = 'b';
+  await other();
+  return await a;
+}`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'reads a property that a pattern writes before',
+      code: `${GIVEN}export async function f(state: { id: string }) {
+  const a = load(state.id);
+  [state.id] = ids as [string];
+  await other();
+  return await a;
+}`,
+      errors: [
+        {
+          messageId: 'lateHandling',
+          line: 6,
+          column: 13,
+          endLine: 6,
+          endColumn: 27,
+          suggestions: [
+            {
+              messageId: 'keepRejection',
+              output: `${GIVEN}export async function f(state: { id: string }) {
+  const a = load(state.id);
+  a.catch(() => {}); // Its rejection waits for whoever handles it below.
+  [state.id] = ids as [string];
+  await other();
+  return await a;
+}`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'reads a list that is changed before',
+      code: `${GIVEN}export async function f(list: string[]) {
+  const a = load(list);
+  list.push('b');
+  await other();
+  return await a;
+}`,
+      errors: [
+        {
+          messageId: 'lateHandling',
+          line: 6,
+          column: 13,
+          endLine: 6,
+          endColumn: 23,
+          suggestions: [
+            {
+              messageId: 'keepRejection',
+              output: `${GIVEN}export async function f(list: string[]) {
+  const a = load(list);
+  a.catch(() => {}); // Its rejection waits for whoever handles it below.
+  list.push('b');
+  await other();
+  return await a;
+}`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'reads what another function writes',
+      code: `${GIVEN}export async function f() {
+  let count = 0;
+  const next = () => { count += 1; };
+  const a = load(count);
+  next();
+  await other();
+  return await a;
+}`,
+      errors: [
+        {
+          messageId: 'lateHandling',
+          line: 8,
+          column: 13,
+          endLine: 8,
+          endColumn: 24,
+          suggestions: [
+            {
+              messageId: 'keepRejection',
+              output: `${GIVEN}export async function f() {
+  let count = 0;
+  const next = () => { count += 1; };
+  const a = load(count);
+  a.catch(() => {}); // Its rejection waits for whoever handles it below.
+  next();
+  await other();
+  return await a;
+}`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'reads another object than the one that is written before',
+      code: `${GIVEN}export async function f(state: { id: string }, more: { id: string }) {
+  const a = load(state.id);
+  more.id = 'b';
+  await other();
+  return await a;
+}`,
+      errors: [
+        {
+          messageId: 'lateHandling',
+          line: 6,
+          column: 13,
+          endLine: 6,
+          endColumn: 27,
+          suggestions: [
+            {
+              messageId: 'keepRejection',
+              output: `${GIVEN}export async function f(state: { id: string }, more: { id: string }) {
+  const a = load(state.id);
+  a.catch(() => {}); // Its rejection waits for whoever handles it below.
+  more.id = 'b';
+  await other();
+  return await a;
+}`,
+            },
+            {
+              messageId: 'startLater',
+              output: `${GIVEN}export async function f(state: { id: string }, more: { id: string }) {
+  more.id = 'b';
+  await other();
+  return await load(state.id);
+}`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a method of an object of which another member is written before',
+      code: `${GIVEN}export class Box {
+  id = 'a';
+  load(): Promise<string> { return load(this.id); }
+  async f() {
+    const a = this.load();
+    this.id = 'b';
+    await other();
+    return await a;
+  }
+}`,
+      errors: [
+        {
+          messageId: 'lateHandling',
+          line: 9,
+          column: 15,
+          endLine: 9,
+          endColumn: 26,
+          suggestions: [
+            {
+              messageId: 'keepRejection',
+              output: `${GIVEN}export class Box {
+  id = 'a';
+  load(): Promise<string> { return load(this.id); }
+  async f() {
+    const a = this.load();
+    a.catch(() => {}); // Its rejection waits for whoever handles it below.
+    this.id = 'b';
+    await other();
+    return await a;
+  }
+}`,
+            },
+          ],
+        },
+      ],
+    },
   ],
 });
