@@ -92,17 +92,17 @@ function suggestionsFor(
   call: CombinatorCall,
   { outrun, users }: EarlyCleanup,
 ): TSESLint.SuggestionReportDescriptor<SuggestionId>[] {
-  const home = enclosingFunction(call.node);
-  if (home !== undefined && !hasModifier(home, ts.SyntaxKind.AsyncKeyword)) {
-    return [];
-  }
   const usesAlone = users.length === 1 && users[0]?.isMany === false;
-  return outrun === 'all' && (usesAlone || call.method === 'allSettled')
-    ? suggestion('insertAwait', insertAwait(node))
-    : suggestion(
-        'settleAll',
-        call.method === 'all' ? settleAll(sourceCode, source, node) : undefined,
-      );
+  if (outrun === 'all' && (usesAlone || call.method === 'allSettled')) {
+    const home = enclosingFunction(call.node);
+    return home === undefined || hasModifier(home, ts.SyntaxKind.AsyncKeyword)
+      ? suggestion('insertAwait', insertAwait(node))
+      : [];
+  }
+  return suggestion(
+    'settleAll',
+    call.method === 'all' ? settleAll(sourceCode, source, node) : undefined,
+  );
 }
 
 function describeRelease({ kind, node, resource }: Release): string {

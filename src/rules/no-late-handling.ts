@@ -111,7 +111,7 @@ function suggestionsFor(
       // What another function puts into an array may come while this one waits.
       at?.type === 'AwaitExpression' &&
         enclosingFunction(start.expression) === enclosingFunction(delay.at)
-        ? awaitTogether(sourceCode, at, start.name.text)
+        ? awaitTogether(sourceCode, at, nameOf(start))
         : undefined,
     ),
     ...suggestion(
@@ -127,6 +127,13 @@ function suggestionsFor(
         : undefined,
     ),
   ];
+}
+
+/** How the code names a promise, or the array that it is in. */
+function nameOf({ keeping, name }: LateHandling['start']): string {
+  return keeping.kind === 'property'
+    ? `${name.text}.${keeping.key}`
+    : name.text;
 }
 
 /** Promises of one array that wait for the same thing are one mistake, reported at the first of them. */

@@ -83,7 +83,7 @@ function membersFrom(
     if (
       next === undefined ||
       names === undefined ||
-      names.some((each) => declared.has(each))
+      names.some((each) => declared.has(each.replace(/\..*/u, '')))
     ) {
       break;
     }
@@ -137,28 +137,39 @@ function awaitingStatement(
     : undefined;
 }
 
-/** The variables of which one is awaited, alone or by a combinator; `undefined` where more is done. */
+/** The variables, or members of one, of which one is awaited, alone or by a combinator; `undefined` where more is done. */
 function namesAwaited(awaited: TSESTree.Expression): string[] | undefined {
-  if (awaited.type === 'Identifier') {
-    return [awaited.name];
+  const name = nameOf(awaited);
+  if (name !== undefined) {
+    return [name];
   }
   if (
     awaited.type !== 'CallExpression' ||
-    !/^Promise\.\w+$/u.test(textOfCallee(awaited.callee))
+    !/^Promise\.\w+$/u.test(memberText(awaited.callee))
   ) {
     return undefined;
   }
   const [argument] = awaited.arguments;
   const members =
     argument?.type === 'ArrayExpression' ? argument.elements : [argument];
-  return members.every((member) => member?.type === 'Identifier')
-    ? members.map(({ name }) => name)
+  const names = members.flatMap((member) => (member && nameOf(member)) ?? []);
+  return names.length === members.length ? names : undefined;
+}
+
+/** A variable, or a member of one that is named by an identifier. */
+function nameOf(node: TSESTree.Node): string | undefined {
+  if (node.type === 'Identifier') {
+    return node.name;
+  }
+  return node.type === 'MemberExpression' && !node.optional
+    ? memberText(node) || undefined
     : undefined;
 }
 
-function textOfCallee(callee: TSESTree.Expression): string {
+function memberText(callee: TSESTree.Expression): string {
   return callee.type === 'MemberExpression' &&
     callee.object.type === 'Identifier' &&
+    !callee.computed &&
     callee.property.type === 'Identifier'
     ? `${callee.object.name}.${callee.property.name}`
     : '';

@@ -1,7 +1,7 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import ts from 'typescript';
 
-import type { LeakedTimer } from '../analysis/time/leaked-timers.ts';
+import type { SettlingTimer } from '../analysis/time/leaked-timers.ts';
 import { enclosingFunction } from '../analysis/language/syntax.ts';
 import type { TypedSource } from '../source/typed-source.ts';
 import {
@@ -24,7 +24,7 @@ export function clearTimer(
   sourceCode: SourceCode,
   source: TypedSource,
   race: TSESTree.CallExpression,
-  leak: LeakedTimer,
+  leak: SettlingTimer,
 ): Edit[] | undefined {
   const raceNode = source.toTypeScript(race);
   const timer = source.toESTree(leak.timer);
@@ -64,11 +64,11 @@ interface Ending {
   end: string;
 }
 
-/** Whether the function of a race starts the timer itself: in an executor, or by a call. */
-function isStartedBy({ kind, timer }: LeakedTimer, race: ts.Node): boolean {
+/** Whether the function of a race starts the timer itself: in an executor, or by a call of its own. */
+function isStartedBy({ kind, timer }: SettlingTimer, race: ts.Node): boolean {
   const home = enclosingFunction(race);
   const starter = enclosingFunction(timer);
-  return kind === 'promised'
+  return kind !== 'executor'
     ? starter === home
     : starter !== undefined && enclosingFunction(starter) === home;
 }

@@ -2,7 +2,7 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import ts from 'typescript';
 
 import { signalPlaceOf } from '../analysis/time/abort-signals.ts';
-import type { LeakedTimer } from '../analysis/time/leaked-timers.ts';
+import type { SettlingTimer } from '../analysis/time/leaked-timers.ts';
 import type { TypedSource } from '../source/typed-source.ts';
 import { type Edit, hasComment } from './edits.ts';
 
@@ -17,7 +17,7 @@ export function passSignal(
   sourceCode: SourceCode,
   source: TypedSource,
   race: TSESTree.CallExpression,
-  { delay, kind, settles, timer }: LeakedTimer,
+  { delay, kind, settles, timer }: SettlingTimer,
 ): Edit[] | undefined {
   const [list] = race.arguments;
   const limit = delay && source.toESTree(delay);

@@ -2,6 +2,7 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import ts from 'typescript';
 
 import type { TypedSource } from '../source/typed-source.ts';
+import { makeAsync } from './make-async.ts';
 import {
   beginsLine,
   type Edit,
@@ -14,22 +15,25 @@ type SourceCode = Readonly<TSESLint.SourceCode>;
 
 /**
  * Waits for `Promise.allSettled` of the members first, and only then for `Promise.all`: it rejects with
- * the first reason, or gives the results, with the types that they had. `undefined` where the call is
- * not all that its statement does, where the list may be iterated only once, and where moving it would
- * take away the type that is expected of it.
+ * the first reason, or gives the results, with the types that they had. A function that returns the call is
+ * made async. `undefined` where the call is not all that its statement, or the body of an arrow function, does,
+ * where the list may be iterated only once, and where moving it would take away the type that is expected of it.
  */
 export function settleAll(
   sourceCode: SourceCode,
   source: TypedSource,
   call: TSESTree.CallExpression,
 ): Edit[] | undefined {
-  const [list, ...others] = call.arguments;
-  const statement = statementAround(call);
+  const [given, ...others] = call.arguments;
+  const arrow = arrowAround(sourceCode, call);
+  const statement = arrow?.body ?? statementAround(call);
+  const made = makeAsync(source, call);
   if (
-    list === undefined ||
-    list.type === 'SpreadElement' ||
+    given === undefined ||
+    given.type === 'SpreadElement' ||
     others.length > 0 ||
     statement === undefined ||
+    made === undefined ||
     call.callee.type !== 'MemberExpression' ||
     call.typeArguments !== undefined ||
     !hasAllSettled(source, call.callee.object) ||
@@ -38,30 +42,69 @@ export function settleAll(
     return undefined;
   }
   const { lineBreak } = styleOf(sourceCode);
-  const separator = beginsLine(sourceCode, statement)
-    ? lineBreak + indentationOf(sourceCode, statement)
-    : ' ';
+  const separator =
+    arrow === undefined && beginsLine(sourceCode, statement)
+      ? lineBreak + indentationOf(sourceCode, statement)
+      : ' ';
+  const list = listEdit(sourceCode, source, call, given);
+  if (list === undefined) {
+    return undefined;
+  }
+  const { name, declaration, edits } = list;
   const combinators = sourceCode.getText(call.callee.object);
-  const [start] = statement.range;
-  const name =
-    list.type === 'Identifier' ? list.name : freeName(sourceCode, 'tasks');
-  const settled = `await ${combinators}.allSettled(${name});${separator}`;
+  const [start, end] = statement.range;
+  const before = [declaration, `await ${combinators}.allSettled(${name});`]
+    .filter((text) => text !== '')
+    .map((text) => text + separator)
+    .join('');
+  return [
+    ...made,
+    {
+      range: [start, start],
+      text: arrow === undefined ? before : `{ ${before}return `,
+    },
+    ...edits,
+    ...(arrow === undefined
+      ? []
+      : [{ range: [end, end] as TSESTree.Range, text: '; }' }]),
+  ];
+}
+
+/** What puts a list under a name, so that it can be given twice; `undefined` where that would not be the same list, or type. */
+function listEdit(
+  sourceCode: SourceCode,
+  source: TypedSource,
+  call: TSESTree.CallExpression,
+  list: TSESTree.Expression,
+): { name: string; declaration: string; edits: Edit[] } | undefined {
   if (list.type === 'Identifier') {
     return isListThatStays(source, list)
-      ? [{ range: [start, start], text: settled }]
+      ? { name: list.name, declaration: '', edits: [] }
       : undefined;
   }
+  const name = freeName(sourceCode, 'tasks');
   const text = listText(sourceCode, source, list);
   return text === undefined ||
     (isTypeExpected(source, call) && !isListOfPlainCalls(source, list))
     ? undefined
-    : [
-        {
-          range: [start, start],
-          text: `const ${name} = ${text};${separator}${settled}`,
-        },
-        { range: list.range, text: name },
-      ];
+    : {
+        name,
+        declaration: `const ${name} = ${text};`,
+        edits: [{ range: list.range, text: name }],
+      };
+}
+
+/** The arrow function whose body is nothing but a call, or its `await`. */
+function arrowAround(
+  sourceCode: SourceCode,
+  call: TSESTree.CallExpression,
+): TSESTree.ArrowFunctionExpression | undefined {
+  const value = call.parent.type === 'AwaitExpression' ? call.parent : call;
+  return value.parent.type === 'ArrowFunctionExpression' &&
+    value.parent.body === value &&
+    sourceCode.getTokenBefore(value)?.value === '=>'
+    ? value.parent
+    : undefined;
 }
 
 /** The statement of a list of statements that does nothing but wait for a call and keep, return or drop its result. */
@@ -153,7 +196,8 @@ function isTypeExpected(
     call.parent.type === 'AwaitExpression' ? call.parent : call,
   );
   const expected =
-    node !== undefined && ts.isReturnStatement(node.parent)
+    node !== undefined &&
+    (ts.isReturnStatement(node.parent) || ts.isArrowFunction(node.parent))
       ? source.checker.getContextualType(node as ts.Expression)
       : undefined;
   return (
@@ -168,27 +212,39 @@ function isTypeExpected(
   );
 }
 
-/** Whether the types of a list's members hang on nothing but themselves: calls without type parameters, and without callbacks. */
+/** Whether the types of a list's members hang on nothing but themselves: calls without type parameters, and without callbacks, one by one or of each element of another list. */
 function isListOfPlainCalls(
   source: TypedSource,
   list: TSESTree.Expression,
 ): boolean {
+  if (list.type === 'ArrayExpression') {
+    return list.elements.every(
+      (element) => element !== null && isPlainCall(source, element),
+    );
+  }
+  const [maker] = list.type === 'CallExpression' ? list.arguments : [];
   return (
-    list.type === 'ArrayExpression' &&
-    list.elements.every((element) => {
-      const node = element && source.toTypeScript(element);
-      const declaration =
-        node && ts.isCallExpression(node)
-          ? source.checker.getResolvedSignature(node)?.declaration
-          : undefined;
-      return (
-        declaration !== undefined &&
-        declaration.typeParameters === undefined &&
-        (node as ts.CallExpression).arguments.every(
-          (argument) =>
-            !ts.isArrowFunction(argument) && !ts.isFunctionExpression(argument),
-        )
-      );
-    })
+    list.type === 'CallExpression' &&
+    list.callee.type === 'MemberExpression' &&
+    list.callee.property.type === 'Identifier' &&
+    list.callee.property.name === 'map' &&
+    maker?.type === 'ArrowFunctionExpression' &&
+    isPlainCall(source, maker.body)
+  );
+}
+
+function isPlainCall(source: TypedSource, member: TSESTree.Node): boolean {
+  const node = source.toTypeScript(member);
+  const declaration =
+    node && ts.isCallExpression(node)
+      ? source.checker.getResolvedSignature(node)?.declaration
+      : undefined;
+  return (
+    declaration !== undefined &&
+    declaration.typeParameters === undefined &&
+    (node as ts.CallExpression).arguments.every(
+      (argument) =>
+        !ts.isArrowFunction(argument) && !ts.isFunctionExpression(argument),
+    )
   );
 }

@@ -1,6 +1,7 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 
 import { type Edit, hasComment } from './edits.ts';
+import { isBetween, readsWhatIsWritten } from './written-between.ts';
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
 
@@ -138,35 +139,6 @@ function isFollowedByAwait(
     ({ value, range }) =>
       value === 'await' && range[0] >= node.range[1] && range[1] <= end,
   );
-}
-
-/** Whether a variable that an expression reads is written before another node. */
-function readsWhatIsWritten(
-  sourceCode: SourceCode,
-  started: TSESTree.Node,
-  use: TSESTree.Node,
-): boolean {
-  const references = (sourceCode.scopeManager?.scopes ?? []).flatMap(
-    (scope) => scope.references,
-  );
-  const read = new Set(
-    references
-      .filter(({ identifier }) => isBetween(identifier, started.range))
-      .map(({ resolved }) => resolved),
-  );
-  return references.some(
-    (each) =>
-      each.isWrite() &&
-      read.has(each.resolved) &&
-      isBetween(each.identifier, [started.range[1], use.range[0]]),
-  );
-}
-
-function isBetween(
-  { range }: TSESTree.Node,
-  [start, end]: TSESTree.Range,
-): boolean {
-  return start <= range[0] && range[1] <= end;
 }
 
 /** A statement with the line that it stands on, where it stands alone there. */

@@ -74,6 +74,35 @@ ruleTester.run('no-await-in-arguments', rule, {
       name: 'awaited pushes in a callback',
       code: `${GIVEN}const tasks: unknown[] = [];\nids.forEach(async (id) => { for (;;) tasks.push(await load(id)); });\nawait Promise.all(tasks);`,
     },
+    {
+      name: 'a promise that was started before and has a handler',
+      code: `${GIVEN}export async function f() {
+  const running = load();
+  running.catch(() => {});
+  await Promise.all([running, await list()]);
+}`,
+    },
+    {
+      name: 'a promise that was started before and cannot reject',
+      code: `${GIVEN}export async function f() {
+  const running = load().catch(() => '');
+  await Promise.all([running, await list()]);
+}`,
+    },
+    {
+      name: 'a promise of the caller beside an await',
+      code: `${GIVEN}export async function f(running: Promise<string>) {
+  await Promise.all([running, await list()]);
+}`,
+    },
+    {
+      name: 'a promise that nothing handled before that either: no-late-handling speaks',
+      code: `${GIVEN}export async function f() {
+  const running = load();
+  await save('');
+  await Promise.all([running, await list()]);
+}`,
+    },
   ],
   invalid: [
     {
@@ -420,6 +449,97 @@ ruleTester.run('no-await-in-arguments', rule, {
           column: 36,
           endLine: 7,
           endColumn: 50,
+        },
+      ],
+    },
+    {
+      name: 'a promise that was started before and is awaited beside an await',
+      code: `${GIVEN}export async function f() {
+  const running = load();
+  await Promise.all([running, await list()]);
+}`,
+      errors: [
+        {
+          messageId: 'unhandledMeanwhile',
+          line: 8,
+          column: 31,
+          endLine: 8,
+          endColumn: 43,
+          suggestions: [
+            {
+              messageId: 'removeAwait',
+              output: `${GIVEN}export async function f() {
+  const running = load();
+  await Promise.all([running, list()]);
+}`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a promise that was started before and is named behind an await',
+      code: `${GIVEN}export async function f() {
+  const running = load();
+  await Promise.all([await list(), running]);
+}`,
+      errors: [
+        {
+          messageId: 'unhandledMeanwhile',
+          line: 8,
+          column: 22,
+          endLine: 8,
+          endColumn: 34,
+          suggestions: [
+            {
+              messageId: 'removeAwait',
+              output: `${GIVEN}export async function f() {
+  const running = load();
+  await Promise.all([list(), running]);
+}`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a list that was started before, and an input that is awaited',
+      code: `${GIVEN}export async function f() {
+  const running = ids.map((id) => load(id));
+  await Promise.all([...running, save(await load())]);
+}`,
+      errors: [
+        {
+          messageId: 'unhandledMeanwhile',
+          line: 8,
+          column: 39,
+          endLine: 8,
+          endColumn: 51,
+        },
+      ],
+    },
+    {
+      name: 'a promise that was started before, and a member that waits',
+      code: `${GIVEN}export async function f() {
+  const running = load();
+  await Promise.allSettled([running, await list(), save('')]);
+}`,
+      errors: [
+        {
+          messageId: 'unhandledAndSerialised',
+          line: 8,
+          column: 38,
+          endLine: 8,
+          endColumn: 50,
+          suggestions: [
+            {
+              messageId: 'removeAwait',
+              output: `${GIVEN}export async function f() {
+  const running = load();
+  await Promise.allSettled([running, list(), save('')]);
+}`,
+            },
+          ],
         },
       ],
     },

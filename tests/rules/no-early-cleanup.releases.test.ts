@@ -98,6 +98,14 @@ export async function run() { const release = await mutex.listen(); try { await 
       name: 'the timer of a race',
       code: `${GIVEN}export async function run() { let timer: ReturnType<typeof setTimeout> | undefined; try { await Promise.race([load(1), load(2), new Promise<never>((_, reject) => { timer = setTimeout(reject, 5000); })]); } finally { clearTimeout(timer); } }`,
     },
+    {
+      name: 'a function that is given to something else',
+      code: `${GIVEN}declare const db: { retry<T>(run: (tx: Client) => Promise<T>): Promise<T> };
+async function both(tx: Client) {
+  await Promise.all([tx.query('a'), tx.query('b')]);
+}
+await db.retry(both);`,
+    },
   ],
   invalid: [
     {
@@ -344,6 +352,13 @@ await sql.begin((tx) => Promise.all(ids.map((id) => tx.query(id))));`,
           column: 25,
           endLine: 3,
           endColumn: 67,
+          suggestions: [
+            {
+              messageId: 'settleAll',
+              output: `${GIVEN}declare const sql: { begin<T>(run: (tx: Client) => Promise<T>): Promise<T> };
+await sql.begin(async (tx) => { const tasks = ids.map((id) => tx.query(id)); await Promise.allSettled(tasks); return Promise.all(tasks); });`,
+            },
+          ],
         },
       ],
     },
@@ -676,6 +691,126 @@ export async function run() {
 }`,
             },
           ],
+        },
+      ],
+    },
+    {
+      name: 'a transaction whose callback is given by its name',
+      code: `${GIVEN}declare const db: { transaction<T>(run: (tx: Client) => Promise<T>): Promise<T> };
+async function both(tx: Client) {
+  await Promise.all([tx.query('a'), tx.query('b')]);
+}
+await db.transaction(both);`,
+      errors: [
+        {
+          messageId: 'earlyRelease',
+          line: 4,
+          column: 9,
+          endLine: 4,
+          endColumn: 52,
+          suggestions: [
+            {
+              messageId: 'settleAll',
+              output: `${GIVEN}declare const db: { transaction<T>(run: (tx: Client) => Promise<T>): Promise<T> };
+async function both(tx: Client) {
+  const tasks = [tx.query('a'), tx.query('b')] as const;
+  await Promise.allSettled(tasks);
+  await Promise.all(tasks);
+}
+await db.transaction(both);`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a transaction whose callback is a constant',
+      code: `${GIVEN}declare const db: { transaction<T>(run: (tx: Client) => Promise<T>): Promise<T> };
+const both = async (tx: Client) => {
+  await Promise.all([tx.query('a'), tx.query('b')]);
+};
+await db.transaction(both);`,
+      errors: [
+        {
+          messageId: 'earlyRelease',
+          line: 4,
+          column: 9,
+          endLine: 4,
+          endColumn: 52,
+          suggestions: [
+            {
+              messageId: 'settleAll',
+              output: `${GIVEN}declare const db: { transaction<T>(run: (tx: Client) => Promise<T>): Promise<T> };
+const both = async (tx: Client) => {
+  const tasks = [tx.query('a'), tx.query('b')] as const;
+  await Promise.allSettled(tasks);
+  await Promise.all(tasks);
+};
+await db.transaction(both);`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a transaction whose async callback awaits the call alone',
+      code: `${GIVEN}declare const db: { transaction<T>(run: (tx: Client) => Promise<T>): Promise<T> };
+await db.transaction(async (tx) => await Promise.all([tx.query('a'), tx.query('b')]));`,
+      errors: [
+        {
+          messageId: 'earlyRelease',
+          line: 3,
+          column: 42,
+          endLine: 3,
+          endColumn: 85,
+          suggestions: [
+            {
+              messageId: 'settleAll',
+              output: `${GIVEN}declare const db: { transaction<T>(run: (tx: Client) => Promise<T>): Promise<T> };
+await db.transaction(async (tx) => { const tasks = [tx.query('a'), tx.query('b')] as const; await Promise.allSettled(tasks); return await Promise.all(tasks); });`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a transaction whose callback is not async and returns the call',
+      code: `${GIVEN}declare const db: { transaction<T>(run: (tx: Client) => Promise<T>): Promise<T> };
+await db.transaction(function (tx) {
+  return Promise.all([tx.query('a'), tx.query('b')]);
+});`,
+      errors: [
+        {
+          messageId: 'earlyRelease',
+          line: 4,
+          column: 10,
+          endLine: 4,
+          endColumn: 53,
+          suggestions: [
+            {
+              messageId: 'settleAll',
+              output: `${GIVEN}declare const db: { transaction<T>(run: (tx: Client) => Promise<T>): Promise<T> };
+await db.transaction(async function (tx) {
+  const tasks = [tx.query('a'), tx.query('b')] as const;
+  await Promise.allSettled(tasks);
+  return Promise.all(tasks);
+});`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a transaction whose callback gives a promise of its own kind',
+      code: `${GIVEN}declare const db: { transaction(run: (tx: Client) => unknown): Promise<void> };
+await db.transaction((tx): PromiseLike<string[][]> => Promise.all([tx.query('a'), tx.query('b')]));`,
+      errors: [
+        {
+          messageId: 'earlyRelease',
+          line: 3,
+          column: 55,
+          endLine: 3,
+          endColumn: 98,
         },
       ],
     },

@@ -834,6 +834,24 @@ export async function f() {
           column: 35,
           endLine: 7,
           endColumn: 41,
+          suggestions: [
+            {
+              messageId: 'awaitTogether',
+              output: `${GIVEN}export async function f() {
+  const started = { a: load(), b: load() };
+  await Promise.all([started.a, started.b]);
+}`,
+            },
+            {
+              messageId: 'keepRejection',
+              output: `${GIVEN}export async function f() {
+  const started = { a: load(), b: load() };
+  started.b.catch(() => {}); // Its rejection waits for whoever handles it below.
+  await started.a;
+  await started.b;
+}`,
+            },
+          ],
         },
       ],
     },
@@ -852,6 +870,17 @@ export async function f() {
           column: 20,
           endLine: 7,
           endColumn: 26,
+          suggestions: [
+            {
+              messageId: 'keepRejection',
+              output: `${GIVEN}export async function f() {
+  const started = [load(), load()];
+  started.forEach((promise) => promise.catch(() => {})); // Its rejection waits for whoever handles it below.
+  await started[0];
+  await started[1];
+}`,
+            },
+          ],
         },
       ],
     },
@@ -1022,6 +1051,21 @@ export async function f() {
           column: 18,
           endLine: 10,
           endColumn: 26,
+          suggestions: [
+            {
+              messageId: 'keepRejection',
+              output: `${GIVEN}export async function f() {
+  const started: Promise<string>[] = [];
+  for (const id of ids) {
+    await other(id);
+    const promise = load(id);
+    promise.catch(() => {}); // Its rejection waits for whoever handles it below.
+    started.push(promise);
+  }
+  await Promise.all(started);
+}`,
+            },
+          ],
         },
       ],
     },
@@ -1074,6 +1118,21 @@ export async function f() {
           column: 18,
           endLine: 9,
           endColumn: 26,
+          suggestions: [
+            {
+              messageId: 'keepRejection',
+              output: `${GIVEN}export async function f() {
+  const started: Promise<string>[] = [];
+  ids.forEach((id) => {
+    const promise = load(id);
+    promise.catch(() => {}); // Its rejection waits for whoever handles it below.
+    started.push(promise);
+  });
+  await other();
+  await Promise.all(started);
+}`,
+            },
+          ],
         },
       ],
     },

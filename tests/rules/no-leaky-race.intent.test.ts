@@ -84,6 +84,33 @@ export const run = (token: Token) => Promise.race([load(token), new Promise<neve
       code: `${GIVEN}export async function run(aborted: Promise<never>, job: { run(): Promise<void>; cancel(): void }) { try { await Promise.race([job.run(), aborted]); } finally { job.cancel(); } }`,
       options: [{ checkIntent: true }],
     },
+    {
+      name: 'texts of a list',
+      code: `${GIVEN}export const first = () => Promise.race(['a', 'b'].map(load));`,
+      options: [{ checkIntent: true }],
+    },
+    {
+      name: 'two sources of which none is named for a fallback',
+      code: `${GIVEN}declare function fromCache(): Promise<string>;
+export const first = () => Promise.race([fromCache(), load()]);`,
+      options: [{ checkIntent: true }],
+    },
+    {
+      name: 'work under a time limit that is cleared',
+      code: `${GIVEN}export async function run() {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return Promise.race([load(1), new Promise<never>((_, reject) => { timer = setTimeout(reject, 5000); })]).finally(() => clearTimeout(timer));
+}`,
+      options: [{ checkIntent: true }],
+    },
+    {
+      name: 'work that takes a signal under a time limit that is cleared',
+      code: `${GIVEN}export async function run() {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return Promise.race([fetch('/a'), new Promise<never>((_, reject) => { timer = setTimeout(reject, 5000); })]).finally(() => clearTimeout(timer));
+}`,
+      options: [{ checkIntent: true }],
+    },
   ],
   invalid: [
     {
@@ -187,6 +214,48 @@ export const run = (token: Token) => Promise.race([load(token), new Promise<neve
           column: 49,
           endLine: 2,
           endColumn: 108,
+        },
+      ],
+    },
+    {
+      name: 'addresses of a list',
+      code: `${GIVEN}export const first = () => Promise.race(['https://a.example', 'https://b.example'].map(load));`,
+      options: [{ checkIntent: true }],
+      errors: [
+        {
+          messageId: 'raceForSuccess',
+          line: 2,
+          column: 28,
+          endLine: 2,
+          endColumn: 94,
+          suggestions: [
+            {
+              messageId: 'useAny',
+              output: `${GIVEN}export const first = () => Promise.any(['https://a.example', 'https://b.example'].map(load));`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a call and its fallback',
+      code: `${GIVEN}declare function loadFallback(): Promise<string>;
+export const first = () => Promise.race([load(), loadFallback()]);`,
+      options: [{ checkIntent: true }],
+      errors: [
+        {
+          messageId: 'raceForSuccess',
+          line: 3,
+          column: 28,
+          endLine: 3,
+          endColumn: 66,
+          suggestions: [
+            {
+              messageId: 'useAny',
+              output: `${GIVEN}declare function loadFallback(): Promise<string>;
+export const first = () => Promise.any([load(), loadFallback()]);`,
+            },
+          ],
         },
       ],
     },

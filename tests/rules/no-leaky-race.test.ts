@@ -135,6 +135,44 @@ await Promise.race([load(), late]);`,
   }
 }`,
     },
+    {
+      name: 'a timer that its own callback and the end of the race clear',
+      code: `${GIVEN}export async function run() {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise((_, reject) => { timer = setTimeout(() => { clearTimeout(timer); reject(new Error('late')); }, 5000); });
+  return await Promise.race([load(), late]).finally(() => clearTimeout(timer));
+}`,
+    },
+    {
+      name: 'a deadline of withResolvers that is cleared',
+      code: `${GIVEN}export async function run() {
+  const { promise, reject } = Promise.withResolvers<never>();
+  const timer = setTimeout(reject, 5000);
+  try {
+    return await Promise.race([load(), promise]);
+  } finally {
+    clearTimeout(timer);
+  }
+}`,
+    },
+    {
+      name: 'withResolvers beside a timer of something else',
+      code: `${GIVEN}export async function run(stop: (reject: () => void) => void) {
+  const { promise, reject } = Promise.withResolvers<never>();
+  setTimeout(load, 5000);
+  stop(reject);
+  return await Promise.race([load(), promise]);
+}`,
+    },
+    {
+      name: 'withResolvers of something else',
+      code: `${GIVEN}declare const lib: { withResolvers(): { promise: Promise<void>; resolve(): void } };
+export async function run() {
+  const { promise, resolve } = lib.withResolvers();
+  setTimeout(resolve, 5000);
+  await Promise.race([load(), promise]);
+}`,
+    },
   ],
   invalid: [
     {
@@ -610,6 +648,77 @@ await Promise.race([fetch('/users'), new Promise((resolve) => (timer = setTimeou
               output: `${GIVEN}export async function run(signal: AbortSignal) {
   let timer: ReturnType<typeof setTimeout> | undefined;
   await Promise.race([fetch('/users', { signal }), new Promise<never>((_, reject) => (timer = setTimeout(reject, 5000)))]).finally(() => clearTimeout(timer));
+}`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a timer that only its own callback clears',
+      code: `${GIVEN}export async function run() {
+  return await Promise.race([load(), new Promise((_, reject) => { const timer = setTimeout(() => { clearTimeout(timer); reject(new Error('late')); }, 5000); })]);
+}`,
+      errors: [
+        {
+          messageId: 'leakedTimer',
+          line: 3,
+          column: 38,
+          endLine: 3,
+          endColumn: 160,
+        },
+      ],
+    },
+    {
+      name: 'a deadline of withResolvers',
+      code: `${GIVEN}export async function run() {
+  const { promise, reject } = Promise.withResolvers<never>();
+  setTimeout(() => reject(new Error('late')), 5000);
+  return await Promise.race([load(), promise]);
+}`,
+      errors: [
+        {
+          messageId: 'leakedTimer',
+          line: 5,
+          column: 38,
+          endLine: 5,
+          endColumn: 45,
+          suggestions: [
+            {
+              messageId: 'clearTimer',
+              output: `${GIVEN}export async function run() {
+  const { promise, reject } = Promise.withResolvers<never>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  timer = setTimeout(() => reject(new Error('late')), 5000);
+  return await Promise.race([load(), promise]).finally(() => clearTimeout(timer));
+}`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a deadline of withResolvers under one name',
+      code: `${GIVEN}export async function run() {
+  const late = Promise.withResolvers<void>();
+  setTimeout(late.resolve, 5000);
+  await Promise.race([load(), late.promise]);
+}`,
+      errors: [
+        {
+          messageId: 'leakedTimer',
+          line: 5,
+          column: 31,
+          endLine: 5,
+          endColumn: 43,
+          suggestions: [
+            {
+              messageId: 'clearTimer',
+              output: `${GIVEN}export async function run() {
+  const late = Promise.withResolvers<void>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  timer = setTimeout(late.resolve, 5000);
+  await Promise.race([load(), late.promise]).finally(() => clearTimeout(timer));
 }`,
             },
           ],

@@ -4,6 +4,7 @@ import {
   type CombinatorCall,
   recogniseCombinator,
 } from '../language/combinators.ts';
+import { isUnhandledAt } from '../time/late-handling.ts';
 import { promiseMethodOf } from '../language/promise-calls.ts';
 import { rejectionOf, rejectionOfElements } from '../rejections/sources.ts';
 import { enclosingFunction, unwrap } from '../language/syntax.ts';
@@ -23,7 +24,7 @@ export interface AwaitedMember {
   node: ts.AwaitExpression;
   /** Whether the awaited value is the member, or only goes into it: into `f(await x())`. */
   isMember: boolean;
-  /** The first promise of a member before it that runs by then and may reject, with nobody to handle that yet. */
+  /** The first promise of a member before it, or of one started before the array, that runs by then and may reject, with nobody to handle that yet. */
   running: ts.Expression | undefined;
   /** The first promise of a member after it, which therefore starts later: only a member that is awaited itself makes others wait for no reason. */
   waiting: ts.Expression | undefined;
@@ -85,11 +86,26 @@ export function awaitedMembersOf(
         return {
           node,
           isMember,
-          running,
+          running: running ?? namedRunning(program, elements, node),
           waiting: isMember ? waiting : undefined,
         };
       });
   });
+}
+
+/** The first member that only names a promise which is running while an `await` waits, and which nothing handles yet, wherever in the array it is named. */
+function namedRunning(
+  program: ts.Program,
+  elements: readonly ts.Expression[],
+  at: ts.AwaitExpression,
+): ts.Expression | undefined {
+  return elements
+    .map((element) =>
+      unwrap(ts.isSpreadElement(element) ? element.expression : element),
+    )
+    .find(
+      (named) => ts.isIdentifier(named) && isUnhandledAt(program, named, at),
+    );
 }
 
 /** The awaits whose value is the member: that of `x ? await a : b` and `a ?? await b` too, and of a spread list that `Promise.all` gave. */

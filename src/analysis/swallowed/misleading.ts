@@ -8,6 +8,7 @@ import { reportedSiblingOf } from './reported-siblings.ts';
 import { reportsItself } from './reported-failures.ts';
 import type { ResultUse } from './result-facts.ts';
 import { memberRejectionOf } from '../rejections/sources.ts';
+import { isThrownElsewhere } from './thrown-elsewhere.ts';
 import { unwrap } from '../language/syntax.ts';
 import { isAftermath, isTeardown } from './teardown.ts';
 import { isUnresolved } from '../language/types.ts';
@@ -60,7 +61,8 @@ export function evidenceOf(
 }
 
 /**
- * Whether a member's rejection would be known to nobody: it may reject, and does not report that itself.
+ * Whether a member's rejection would be known to nobody: it may reject, does not report that itself, and nobody
+ * else waits for it.
  * What is given to a combinator is said to be a promise by that, where its type cannot be resolved.
  */
 export function mayBeLost(
@@ -81,7 +83,8 @@ export function mayBeLost(
   return (
     mayReject &&
     (starts.length === 0 ||
-      !starts.every((start) => reportsItself(program, start)))
+      !starts.every((start) => reportsItself(program, start))) &&
+    !isThrownElsewhere(program, call)
   );
 }
 

@@ -1,5 +1,6 @@
 import ts from 'typescript';
 
+import { isBriefUse } from './brief-uses.ts';
 import type { CombinatorCall } from '../language/combinators.ts';
 import { earlyReturnOf, endOfChain } from '../handlers/dead-handlers.ts';
 import { type Member, membersOf } from './members.ts';
@@ -133,7 +134,11 @@ function usersOf(
     of === 'handle' ? 'handles' : 'values',
   );
   return members.filter(({ code }) =>
-    code.some((node) => isUsedIn(program, node, resources)),
+    code.some((node) =>
+      isUsedIn(program, node, resources, (access) =>
+        isBriefUse(program.getTypeChecker(), access, node),
+      ),
+    ),
   );
 }
 

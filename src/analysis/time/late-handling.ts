@@ -2,16 +2,15 @@ import ts from 'typescript';
 
 import { recogniseCombinator } from '../language/combinators.ts';
 import { type PromiseStart, startsAt } from './promise-starts.ts';
+import { isOnlyExported } from './module-exports.ts';
 import { protectionOf } from '../language/protection.ts';
-import { referencesOf } from '../language/references.ts';
-import { knownValueOf } from './start-conditions.ts';
+import { isExhaustive, knownValueOf } from './start-conditions.ts';
 import { mentionsOf } from './start-mentions.ts';
 import {
   type Interruption,
   interruptionsOf,
   type Suspension,
 } from './suspension.ts';
-import { enclosingFunction } from '../language/syntax.ts';
 import { useOf } from '../language/uses.ts';
 
 /** What comes between the start of a promise and its first handler. */
@@ -46,11 +45,37 @@ export function lateHandlingsAt(
   });
 }
 
+/**
+ * Whether a name holds a promise that is started before a combinator's array and that nothing handles while an
+ * `await` in that array waits. Not where it is left alone before that already.
+ */
+export function isUnhandledAt(
+  program: ts.Program,
+  name: ts.Identifier,
+  at: ts.AwaitExpression,
+): boolean {
+  const declaration = program
+    .getTypeChecker()
+    .getSymbolAtLocation(name)?.valueDeclaration;
+  return (
+    declaration !== undefined &&
+    declaration.getSourceFile() === at.getSourceFile() &&
+    startsAt(program, declaration).some(
+      (start) =>
+        lateHandlingOf(program, start) === undefined &&
+        lateHandlingOf(program, start, (other) => other !== at)?.delay.kind ===
+          'suspends',
+    )
+  );
+}
+
 function lateHandlingOf(
   program: ts.Program,
   start: PromiseStart,
+  isPassedOver = (at: Suspension): boolean => isInCombinator(program, at),
 ): LateHandling | undefined {
   const mentions = mentionsOf(program, start);
+  const checker = program.getTypeChecker();
   const takers = new Set<ts.Node>();
   const handlers: ts.Node[] = [];
   let callback: ts.Node | undefined;
@@ -76,6 +101,7 @@ function lateHandlingOf(
     // Who calls the function, and when, is known only of a module that does not call it itself.
     return handlers.length === 0 &&
       callback === undefined &&
+      !isExported(start) &&
       ts.isSourceFile(start.region) &&
       isOnlyExported(program, fn)
       ? { start, delay: { kind: 'function', at: fn }, handler: fn }
@@ -84,13 +110,13 @@ function lateHandlingOf(
   const handler =
     handlers.find(({ pos }) => start.node.pos <= pos) ?? handlers[0];
   if (handler === undefined) {
-    return (
-      callback && {
-        start,
-        delay: { kind: 'callback', at: callback },
-        handler: callback,
-      }
-    );
+    return callback === undefined || start.isEvent || isExported(start)
+      ? undefined
+      : {
+          start,
+          delay: { kind: 'callback', at: callback },
+          handler: callback,
+        };
   }
   if (handlers.every(isUnprotectedTopLevel)) {
     return undefined;
@@ -99,8 +125,9 @@ function lateHandlingOf(
     region: start.region,
     opensAt: (node) => node === start.node,
     closesAt: (node) => takers.has(node),
-    isPassedOver: (at) => start.isEvent || isInCombinator(program, at),
+    isPassedOver: (at) => start.isEvent || isPassedOver(at),
     knownValueOf: (condition) => knownValueOf(start, condition),
+    isExhaustive: (statement) => isExhaustive(checker, statement),
   });
   if (
     delay === undefined ||
@@ -117,6 +144,14 @@ function lateHandlingOf(
     : { start, delay, handler };
 }
 
+/** Whether other modules may take a promise up by the name that it is kept under. */
+function isExported({ name: { parent } }: PromiseStart): boolean {
+  return (
+    ts.isVariableDeclaration(parent) &&
+    (ts.getCombinedModifierFlags(parent) & ts.ModifierFlags.Export) !== 0
+  );
+}
+
 /**
  * Whether what a handler gives is kept under the promise's own name, `p = p.catch(ignore)`: where that hangs
  * on a condition, so may the path that leaves the promise.
@@ -127,44 +162,6 @@ function isKeptAgain({ name }: PromiseStart, by: ts.Node): boolean {
     use.kind === 'assigned' &&
     ts.isIdentifier(use.to) &&
     use.to.text === name.text
-  );
-}
-
-/** Whether a module, as far as it runs by itself, does nothing with the function or class around a node. */
-function isOnlyExported(
-  program: ts.Program,
-  node: ts.Node,
-  entered = new Set<ts.Node>(),
-): boolean {
-  let statement = node;
-  while (!ts.isSourceFile(statement.parent)) {
-    statement = statement.parent;
-  }
-  if (ts.isExportAssignment(statement) || entered.has(statement)) {
-    return true;
-  }
-  const names =
-    ts.isFunctionDeclaration(statement) || ts.isClassDeclaration(statement)
-      ? [statement.name]
-      : ts.isVariableStatement(statement)
-        ? statement.declarationList.declarations.map(({ name }) => name)
-        : [];
-  const checker = program.getTypeChecker();
-  entered.add(statement);
-  return (
-    names.length > 0 &&
-    names.every((name) => {
-      const symbol = name && checker.getSymbolAtLocation(name);
-      return (
-        symbol === undefined ||
-        referencesOf(checker, symbol, node.getSourceFile()).every(
-          (reference) =>
-            ts.isExportSpecifier(reference.parent) ||
-            (enclosingFunction(reference) !== undefined &&
-              isOnlyExported(program, reference, entered)),
-        )
-      );
-    })
   );
 }
 

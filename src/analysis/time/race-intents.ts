@@ -4,6 +4,7 @@ import ts from 'typescript';
 import { hasSignal, signalPlaceOf } from './abort-signals.ts';
 import type { CombinatorCall } from '../language/combinators.ts';
 import { promiseMethodOf } from '../language/promise-calls.ts';
+import { timerOf } from './race-timers.ts';
 import { namedSymbol } from '../language/references.ts';
 import { rejectionOf } from '../rejections/sources.ts';
 import { accessedName, enclosingFunction, unwrap } from '../language/syntax.ts';
@@ -30,7 +31,7 @@ export function raceIntentOf(
     : undefined;
 }
 
-/** One question to several: calls of one function with other arguments, by names of alternatives. */
+/** One question to several: calls of one function with other arguments, by names of alternatives, or a call and its fallback. */
 function firstSuccess(
   program: ts.Program,
   { input, node }: CombinatorCall,
@@ -43,7 +44,8 @@ function firstSuccess(
     const callee = ts.isCallExpression(list) ? unwrap(list.expression) : list;
     return accessedName(callee) === 'map' &&
       ts.isPropertyAccessExpression(callee) &&
-      isAlternative(lastName(callee.expression))
+      (isAlternative(lastName(callee.expression)) ||
+        isListOfAddresses(callee.expression))
       ? { kind: 'first-success' }
       : undefined;
   }
@@ -57,20 +59,57 @@ function firstSuccess(
   ) {
     return undefined;
   }
+  return calls.every((each) => rejectionOf(program, each).kind === 'may') &&
+    (areOneQuestion(program, calls, first) || haveFallback(program, calls))
+    ? { kind: 'first-success' }
+    : undefined;
+}
+
+/** Whether calls ask one function, each for another alternative. */
+function areOneQuestion(
+  program: ts.Program,
+  calls: readonly ts.CallExpression[],
+  first: ts.CallExpression,
+): boolean {
   const checker = program.getTypeChecker();
   const callee = namedSymbol(checker, unwrap(first.expression));
-  return callee !== undefined &&
+  return (
+    callee !== undefined &&
     calls.every(
       (each) =>
         namedSymbol(checker, unwrap(each.expression)) === callee &&
         each.arguments.some(
           (argument) =>
             isAlternative(lastName(argument)) || isAddress(argument),
-        ) &&
-        rejectionOf(program, each).kind === 'may',
+        ),
     )
-    ? { kind: 'first-success' }
-    : undefined;
+  );
+}
+
+/** Names of functions that get the same from somewhere else. */
+const FALLBACK = /(?:mirror|fallback|backup|replica)\d*$/iu;
+
+/** Whether calls get values of one type, and one of them is named for being the second choice: one that waits first is a time limit. */
+function haveFallback(
+  program: ts.Program,
+  calls: readonly ts.CallExpression[],
+): boolean {
+  const checker = program.getTypeChecker();
+  const types = new Set(calls.map((each) => checker.getTypeAtLocation(each)));
+  return (
+    types.size === 1 &&
+    calls.some((each) => FALLBACK.test(lastName(each.expression) ?? '')) &&
+    calls.every((each) => timerOf(program, each) === undefined)
+  );
+}
+
+function isListOfAddresses(expression: ts.Expression): boolean {
+  const list = unwrap(expression);
+  return (
+    ts.isArrayLiteralExpression(list) &&
+    list.elements.length > 1 &&
+    list.elements.every(isAddress)
+  );
 }
 
 function lastName(expression: ts.Expression): string | undefined {
@@ -104,6 +143,8 @@ function cancellation(
     ts.isCallExpression(work) &&
     promiseMethodOf(program, work) === undefined &&
     !isNeverFulfilled(checker, work) &&
+    // A time limit says how long somebody waits, and not that the work is to end.
+    timerOf(program, stop) === undefined &&
     rejectionOf(program, work).kind === 'may' &&
     !hasSignal(checker, work) &&
     !knowsOfEnd(checker, work, stop) &&

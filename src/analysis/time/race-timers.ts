@@ -4,8 +4,9 @@ import { calleeOf } from '../language/callees.ts';
 import type { CombinatorCall } from '../language/combinators.ts';
 import {
   executorTimer,
-  type LeakedTimer,
   promisedTimer,
+  resolversTimer,
+  type SettlingTimer,
 } from './leaked-timers.ts';
 import { constantOf, membersOf } from './members.ts';
 import { promiseMethodOf } from '../language/promise-calls.ts';
@@ -32,14 +33,14 @@ const SHORT = 1000;
 export function leakedTimerOf(
   program: ts.Program,
   call: CombinatorCall,
-): { member: ts.Expression; leak: LeakedTimer } | undefined {
+): { member: ts.Expression; leak: SettlingTimer } | undefined {
   if (call.method !== 'race') {
     return undefined;
   }
   for (const { node, isMany } of membersOf(program, call) ?? []) {
-    const leak = isMany ? undefined : timerOf(program, node, 0);
+    const leak = isMany ? undefined : timerOf(program, node);
     if (
-      leak !== undefined &&
+      leak?.isLeaked === true &&
       !isShort(program, leak.delay) &&
       !endsProcess(call.node)
     ) {
@@ -49,11 +50,12 @@ export function leakedTimerOf(
   return undefined;
 }
 
-function timerOf(
+/** The timer that settles a promise, be it leaked or not; `undefined` where there is none, or its code cannot be seen. */
+export function timerOf(
   program: ts.Program,
   expression: ts.Expression,
-  depth: number,
-): LeakedTimer | undefined {
+  depth = 0,
+): SettlingTimer | undefined {
   const node = unwrap(expression);
   if (depth > DEPTH) {
     return undefined;
@@ -63,7 +65,9 @@ function timerOf(
   }
   if (!ts.isCallExpression(node)) {
     const value = constantOf(program, node)?.initializer;
-    return value && timerOf(program, value, depth + 1);
+    return value === undefined
+      ? resolversTimer(program, node)
+      : timerOf(program, value, depth + 1);
   }
   if (isOfTimersPromises(program.getTypeChecker(), node)) {
     return promisedTimer(node);
@@ -86,7 +90,7 @@ function bodyTimer(
   program: ts.Program,
   body: FunctionWithBody,
   depth: number,
-): LeakedTimer | undefined {
+): SettlingTimer | undefined {
   if (hasModifier(body, ts.SyntaxKind.AsyncKeyword)) {
     const [only, ...others] = ts.isBlock(body.body)
       ? body.body.statements
@@ -108,7 +112,12 @@ function bodyTimer(
   const [first, ...rest] = returnedExpressions(body).map((returned) =>
     timerOf(program, returned, depth),
   );
-  return rest.every((leak) => leak !== undefined) ? first : undefined;
+  return first !== undefined && rest.every((timer) => timer !== undefined)
+    ? {
+        ...first,
+        isLeaked: [first, ...rest].every((timer) => timer.isLeaked),
+      }
+    : undefined;
 }
 
 function givenFor(

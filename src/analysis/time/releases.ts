@@ -1,10 +1,12 @@
 import ts from 'typescript';
 
+import { referencesTo } from '../language/references.ts';
 import { rethrowsOf } from '../language/protection.ts';
 import { type Release, releasesBy } from './release-calls.ts';
 import { resourceOf } from './resources.ts';
 import {
   accessedName,
+  type FunctionWithBody,
   isFunctionWithBody,
   unwrap,
 } from '../language/syntax.ts';
@@ -125,24 +127,20 @@ function isUsing({ flags }: ts.VariableDeclarationList): boolean {
   return kind === ts.NodeFlags.Using || kind === ts.NodeFlags.AwaitUsing;
 }
 
-/** What the end of a function ends, where the function is the callback of a transaction: its parameters, and the session that it is run in. */
+/** What the end of a function ends, where the function is the callback of a transaction, there or by its name: its parameters, and the session that it is run in. */
 export function transactionEnd(program: ts.Program, fn: ts.Node): Release[] {
-  if (!isFunctionWithBody(fn)) {
+  const transaction = isFunctionWithBody(fn)
+    ? callsGiven(program, fn).find((call) =>
+        TRANSACTIONS.has(calleeNameOf(call) ?? ''),
+      )
+    : undefined;
+  if (transaction === undefined) {
     return [];
   }
-  const use = useOf(fn);
-  if (use.kind !== 'argument' || !ts.isCallExpression(use.of)) {
-    return [];
-  }
-  const callee = unwrap(use.of.expression);
-  const name = accessedName(callee);
-  const called = ts.isIdentifier(callee) ? callee.text : name;
-  if (called === undefined || !TRANSACTIONS.has(called)) {
-    return [];
-  }
+  const callee = unwrap(transaction.expression);
   const handles = [
-    ...fn.parameters.flatMap((parameter) => namesOf(parameter.name)),
-    ...(name === 'withTransaction'
+    ...(fn as FunctionWithBody).parameters.flatMap(({ name }) => namesOf(name)),
+    ...(accessedName(callee) === 'withTransaction'
       ? [(callee as ts.AccessExpression).expression]
       : []),
   ];
@@ -155,10 +153,35 @@ export function transactionEnd(program: ts.Program, fn: ts.Node): Release[] {
             kind: 'transaction',
             of: 'handle',
             resource,
-            node: use.of,
+            node: transaction,
           } as const,
         ];
   });
+}
+
+function calleeNameOf(call: ts.CallExpression): string | undefined {
+  const callee = unwrap(call.expression);
+  return ts.isIdentifier(callee) ? callee.text : accessedName(callee);
+}
+
+/** The calls of its file that a function is given to. */
+function callsGiven(
+  program: ts.Program,
+  fn: FunctionWithBody,
+): ts.CallExpression[] {
+  const own = useOf(fn);
+  const name = ts.isFunctionDeclaration(fn)
+    ? fn.name
+    : own.kind === 'initialiser'
+      ? own.of.name
+      : undefined;
+  const uses =
+    name === undefined
+      ? [own]
+      : referencesTo(program.getTypeChecker(), name).map(useOf);
+  return uses.flatMap((use) =>
+    use.kind === 'argument' && ts.isCallExpression(use.of) ? [use.of] : [],
+  );
 }
 
 function namesOf(name: ts.BindingName): ts.Identifier[] {

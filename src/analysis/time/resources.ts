@@ -49,23 +49,30 @@ export function resourceOf(
 /**
  * Whether code uses one of some resources while it runs: calls a member of it, gives it to somebody or
  * captures it in a callback, in the functions of this file too that it calls. Reading a plain value off
- * it (`connection.id`) is over at once and no use. `false` too where the code cannot be seen.
+ * it (`connection.id`) is over at once and no use; nor is one that a given function says to be over. `false` too where the code cannot be seen.
  */
 export function isUsedIn(
   program: ts.Program,
   code: ts.Node,
   resources: readonly Resource[],
+  isOver: (access: ts.Node) => boolean = () => false,
 ): boolean {
-  return new Search(program, resources).finds(code);
+  return new Search(program, resources, isOver).finds(code);
 }
 
 class Search {
   readonly #program: ts.Program;
   readonly #checker: ts.TypeChecker;
   readonly #resources: readonly Resource[];
+  readonly #isOver: (access: ts.Node) => boolean;
   readonly #entered = new Set<ts.Node>();
 
-  constructor(program: ts.Program, resources: readonly Resource[]) {
+  constructor(
+    program: ts.Program,
+    resources: readonly Resource[],
+    isOver: (access: ts.Node) => boolean,
+  ) {
+    this.#isOver = isOver;
     this.#program = program;
     this.#checker = program.getTypeChecker();
     this.#resources = resources;
@@ -143,7 +150,7 @@ class Search {
       }
       access = parent;
     }
-    return isLastingUse(this.#checker, access);
+    return isLastingUse(this.#checker, access) && !this.#isOver(access);
   }
 }
 

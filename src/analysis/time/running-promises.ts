@@ -2,6 +2,7 @@ import { unionConstituents } from 'ts-api-utils';
 import ts from 'typescript';
 
 import { calleesOf, functionOf } from '../language/callees.ts';
+import { isHandledInside } from './handled-inside.ts';
 import { referencesOf } from '../language/references.ts';
 import { returnedExpressions } from '../language/returns.ts';
 import { rejectionOf, rejectionOfElements } from '../rejections/sources.ts';
@@ -55,9 +56,30 @@ export function mayRejectByItself(
       (call) =>
         returnsLazy(program, call) ||
         isDeferred(program, call) ||
-        isOfTimersPromises(checker, call),
+        isOfTimersPromises(checker, call) ||
+        isHandledInside(program, call) ||
+        isAssertion(call),
     )
   );
+}
+
+/** Names by which a test asserts of a promise what it settles with. */
+const ASSERTS = /^(?:rejects|resolves|doesNotReject|eventually|rejected\w*)$/u;
+
+/** Whether a call asserts what a promise settles with: it takes that promise up, and rejects where the test fails anyway. */
+function isAssertion({
+  expression,
+}: ts.CallExpression | ts.NewExpression): boolean {
+  for (let node = unwrap(expression); ;) {
+    const name = accessedName(node);
+    if (name === undefined) {
+      return ts.isIdentifier(node) && ASSERTS.test(node.text);
+    }
+    if (ASSERTS.test(name)) {
+      return true;
+    }
+    node = unwrap((node as ts.AccessExpression).expression);
+  }
 }
 
 /**

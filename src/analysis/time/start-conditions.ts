@@ -1,3 +1,4 @@
+import { unionConstituents } from 'ts-api-utils';
 import ts from 'typescript';
 
 import type { PromiseStart } from './promise-starts.ts';
@@ -28,7 +29,11 @@ export function knownValueOf(
   ) {
     return PRESENT_BY.get(node.operatorToken.kind);
   }
-  return logicalValue(start, node) ?? assumedBy(start, node.getText());
+  return (
+    logicalValue(start, node) ??
+    assumedBy(start, node.getText()) ??
+    nextTurnValue(start, node)
+  );
 }
 
 /** `a || b` holds where one of them does, `a && b` does not where one of them does not. */
@@ -175,4 +180,50 @@ function lastTurnValue(
     text.endsWith('.length - 1')
     ? true
     : undefined;
+}
+
+/** The condition of a counting loop, of which the start knows that it holds in the next turn: `i + 1 < n` for `i < n`. */
+function nextTurnValue(
+  start: PromiseStart,
+  condition: ts.Expression,
+): true | undefined {
+  const loop = condition.parent;
+  if (
+    !ts.isForStatement(loop) ||
+    loop.condition !== condition ||
+    !ts.isBinaryExpression(condition) ||
+    condition.operatorToken.kind !== ts.SyntaxKind.LessThanToken
+  ) {
+    return undefined;
+  }
+  const counter = condition.left.getText();
+  const end = condition.right.getText();
+  const isCounted = [`${counter}++`, `++${counter}`, `${counter} += 1`].some(
+    (text) => text === loop.incrementor?.getText(),
+  );
+  const isNext = [`${counter} + 1 < ${end}`, `${counter} < ${end} - 1`].some(
+    (text) => assumedBy(start, text) === true,
+  );
+  return isCounted && isNext ? true : undefined;
+}
+
+/** Whether the cases of a `switch` cover every value that the type of what it looks at has. */
+export function isExhaustive(
+  checker: ts.TypeChecker,
+  { expression, caseBlock }: ts.SwitchStatement,
+): boolean {
+  const covered = caseBlock.clauses.flatMap((clause) =>
+    ts.isCaseClause(clause)
+      ? [checker.getTypeAtLocation(clause.expression)]
+      : [],
+  );
+  return unionConstituents(checker.getTypeAtLocation(expression)).every(
+    (part) =>
+      (part.flags & ts.TypeFlags.Unit) !== 0 &&
+      covered.some(
+        (type) =>
+          (type.flags & ts.TypeFlags.Unit) !== 0 &&
+          checker.isTypeAssignableTo(part, type),
+      ),
+  );
 }

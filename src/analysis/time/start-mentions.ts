@@ -9,6 +9,7 @@ import {
 } from './promise-starts.ts';
 import { referencesTo } from '../language/references.ts';
 import {
+  accessedName,
   enclosingFunction,
   memberAccessOf,
   unwrap,
@@ -82,13 +83,25 @@ const TIMERS: ReadonlySet<string> = new Set([
   'setTimeout',
 ]);
 
-/** Whether a call runs its callbacks only after it has returned: reactions of another promise, and timers. */
+/** Methods that keep a callback for events to come. */
+const LISTENS: ReadonlySet<string> = new Set([
+  'addEventListener',
+  'addListener',
+  'on',
+  'once',
+  'prependListener',
+]);
+
+/** Whether a call runs its callbacks only after it has returned: reactions of another promise, timers, and events. */
 function runsLater(
   program: ts.Program,
   call: ts.CallExpression | ts.NewExpression,
 ): boolean {
   const callee = unwrap(call.expression);
   if (ts.isIdentifier(callee) && TIMERS.has(callee.text)) {
+    return true;
+  }
+  if (LISTENS.has(accessedName(callee) ?? '')) {
     return true;
   }
   const method = promiseMethodOf(program, call);

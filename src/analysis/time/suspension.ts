@@ -30,6 +30,8 @@ export interface Span {
   isPassedOver: (suspension: Suspension) => boolean;
   /** What a condition is known to be while the span is open; `undefined` where it may be either. */
   knownValueOf: (condition: ts.Expression) => boolean | undefined;
+  /** Whether one of the cases of a `switch` without `default` always applies. */
+  isExhaustive: (statement: ts.SwitchStatement) => boolean;
 }
 
 /**
@@ -256,10 +258,8 @@ class Walk {
     }
   }
 
-  #visitSwitch(
-    { expression, caseBlock }: ts.SwitchStatement,
-    isOpen: boolean,
-  ): boolean {
+  #visitSwitch(statement: ts.SwitchStatement, isOpen: boolean): boolean {
+    const { expression, caseBlock } = statement;
     const tested = this.visit(expression, isOpen);
     return this.#meeting(
       () => {
@@ -267,7 +267,11 @@ class Walk {
         for (const clause of caseBlock.clauses) {
           open = this.visitChildren(clause, tested || open);
         }
-        return open || (tested && !caseBlock.clauses.some(ts.isDefaultClause));
+        const mayPassBy =
+          tested &&
+          !caseBlock.clauses.some(ts.isDefaultClause) &&
+          !this.#span.isExhaustive(statement);
+        return open || mayPassBy;
       },
       (at) => ts.isBreakStatement(at) && at.label === undefined,
     );

@@ -49,6 +49,16 @@ describe('the handle of a timer', () => {
       'const timer = setTimeout(done, 5000); log(timer);',
       false,
     ],
+    [
+      'kept, and read when it has come',
+      'const timer = setTimeout(() => { done(); log(timer); }, 5000);',
+      true,
+    ],
+    [
+      'kept, and read when another one has come',
+      'const timer = setTimeout(done, 5000); setTimeout(() => { clearTimeout(timer); }, 10);',
+      false,
+    ],
     ['kept in a pattern', 'const { ref } = setTimeout(done, 5000);', false],
     [
       'written, and never read',
@@ -108,5 +118,48 @@ describe('the handle of a timer', () => {
         'declare class Later { constructor(f: (done: () => void) => void); static resolve(): void; }\nawait Promise.race([load(), new Later((done) => { setTimeout(done, 5000); })]);',
       ),
     ).toBe('none');
+  });
+});
+
+describe('a timer of withResolvers', () => {
+  const raced = (before: string, member: string): string =>
+    timerIn(
+      `function other() { const { promise, resolve } = Promise.withResolvers<void>(); setTimeout(resolve, 5000); return promise; }\nasync function f() { ${before} await Promise.race([load(), ${member}]); }`,
+    );
+
+  it.each([
+    [
+      'const { promise, reject } = Promise.withResolvers(); setTimeout(reject, 5000);',
+      'promise',
+      'resolvers rejects 5000',
+    ],
+    [
+      'const { promise: late, resolve: end } = Promise.withResolvers<void>(); setTimeout(() => { end(); }, 5000);',
+      'late',
+      'resolvers fulfils 5000',
+    ],
+    [
+      'const late = Promise.withResolvers<void>(); setTimeout(() => late.reject(), 5000);',
+      'late.promise',
+      'resolvers rejects 5000',
+    ],
+    [
+      'const { promise, reject } = Promise.withResolvers(); const timer = setTimeout(reject, 5000); log(timer);',
+      'promise',
+      'none',
+    ],
+    [
+      'const { promise, reject } = Promise.withResolvers(); setTimeout(log, 5000); log(reject);',
+      'promise',
+      'none',
+    ],
+    [
+      'const { promise, reject } = anything.withResolvers(); setTimeout(reject, 5000);',
+      'promise',
+      'none',
+    ],
+    ['', 'other()', 'resolvers fulfils 5000'],
+  ])('%s %s: %s', (before, member, expected) => {
+    expect(raced(before, member)).toBe(expected);
   });
 });

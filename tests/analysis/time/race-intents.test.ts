@@ -14,7 +14,7 @@ function intentIn(text: string): string {
 
 describe('the first that succeeds', () => {
   const GIVEN =
-    'declare const primary: string; declare const backupUrl: string; declare const table: string; declare const sure: { load(url: string): Promise<string> }; async function safe(url: string) { return url; }\n';
+    'declare const primary: string; declare const backupUrl: string; declare const table: string; declare const sure: { load(url: string): Promise<string>; fromMirror2(): Promise<string> }; async function safe(url: string) { return url; }\ndeclare function loadFallback(): Promise<string>; declare function fromCache(): Promise<string>; declare function fromNetwork(): Promise<string>; declare function numberFallback(): Promise<12>; declare function fallbackTo(table: string): Promise<string>;\nfunction lateFallback(): Promise<string> { return new Promise((resolve) => { setTimeout(resolve, 10); }); } async function safeFallback() { return String(); }\n';
 
   it.each([
     [
@@ -57,6 +57,13 @@ describe('the first that succeeds', () => {
       'nothing',
     ],
     ['no calls', '[Promise.reject, primary] as any', 'nothing'],
+    ['a fallback', '[load(), loadFallback()]', 'first-success'],
+    ['a mirror by its method', '[load(), sure.fromMirror2()]', 'first-success'],
+    ['two sources', '[fromCache(), fromNetwork()]', 'nothing'],
+    ['a fallback of another type', '[load(), numberFallback()]', 'nothing'],
+    ['a fallback that waits', '[load(), lateFallback()]', 'nothing'],
+    ['a fallback that cannot fail', '[load(), safeFallback()]', 'nothing'],
+    ['something for a fallback', '[load(), fallbackTo(table)]', 'nothing'],
   ])('%s: %s', (_name, members, expected) => {
     expect(intentIn(`${GIVEN}Promise.race(${members});`)).toBe(expected);
   });
@@ -68,6 +75,9 @@ describe('the first that succeeds', () => {
     ["mirrors['map']((url) => load(url))", 'nothing'],
     ['mirrors.map(safe)', 'nothing'],
     ['map(mirrors)', 'nothing'],
+    ["['http://a', 'http://b'].map(load)", 'first-success'],
+    ["['http://a', 'b'].map(load)", 'nothing'],
+    ["['http://a'].map(load)", 'nothing'],
     ['urls', 'nothing'],
   ])('%s', (list, expected) => {
     expect(
@@ -87,7 +97,7 @@ describe('the first that succeeds', () => {
 describe('work that it no longer waits for', () => {
   const raced = (work: string, before = '', stop = 'stop'): string =>
     intentIn(
-      `${before}\nconst stop = new Promise<never>((_, reject) => { setTimeout(reject, 10); });\nPromise.race([${work}, ${stop}]);`,
+      `${before}\ndeclare const stop: Promise<never>;\nPromise.race([${work}, ${stop}]);`,
     );
 
   it.each([
@@ -153,6 +163,26 @@ describe('work that it no longer waits for', () => {
         `declare const stop: Promise<never>;\n${head} { await Promise.race([${work}, stop]); }`,
       ),
     ).toBe(expected);
+  });
+
+  it.each([
+    [
+      'a timer',
+      '',
+      'new Promise<never>((_, reject) => setTimeout(reject, 10))',
+    ],
+    [
+      'a timer that is cleared later',
+      'let timer; ',
+      'new Promise<never>((_, reject) => { timer = setTimeout(reject, 5000); }); clearTimeout(timer)',
+    ],
+    ['a constant of one', '', 'late()'],
+  ])('is given time by %s', (_name, before, limit) => {
+    expect(
+      intentIn(
+        `function late() { return new Promise<never>((_, reject) => setTimeout(reject, 10)); }\n${before}const limit = ${limit};\nPromise.race([load(), limit]);`,
+      ),
+    ).toBe('nothing');
   });
 
   it('may know of what the other listens to', () => {

@@ -191,7 +191,12 @@ it('forgives what ends the process', () => {
 });
 
 it.each([
-  ['addresses', "['http://a', 'http://b'].map((url) => load(url))", undefined],
+  [
+    'addresses',
+    "['http://a', 'http://b'].map((url) => load(url))",
+    'first-success',
+  ],
+  ['other texts', "['a', 'b'].map((url) => load(url))", undefined],
   [
     'a list by its name',
     'mirrors.map((mirror) => load(mirror))',

@@ -24,6 +24,7 @@ function between(body: string): string[] {
     isPassedOver: (at) => at.getText() === 'await quiet',
     knownValueOf: (condition) =>
       condition.getText() === 'isOpen' ? true : undefined,
+    isExhaustive: ({ expression }) => expression.getText() === 'kind',
   }).map(({ kind, at }) =>
     kind === 'ends' ? 'end' : (/^\w+/u.exec(at.getText())?.[0] ?? ''),
   );
@@ -109,6 +110,16 @@ describe('branches', () => {
     [
       'a switch without default',
       'open(); switch (a) { case 1: close(); }',
+      ['end'],
+    ],
+    [
+      'a switch of which one case always applies',
+      'open(); switch (kind) { case 1: close(); break; case 2: close(); }',
+      [],
+    ],
+    [
+      'a switch of which one case applies and leaves it out',
+      'open(); switch (kind) { case 1: close(); break; case 2: break; }',
       ['end'],
     ],
     [

@@ -1,0 +1,232 @@
+import rule from '../../src/rules/no-early-cleanup.ts';
+import { ruleTester } from '../rule-tester.ts';
+
+// What counts as a use that may last until the release.
+
+const GIVEN = `import { once, type EventEmitter } from 'node:events';
+interface Client extends EventEmitter { query(sql: string): Promise<string[]>; exec(sql: string, done: () => void): void; send(text: string): void; quote(text: string): string; destroy(): void }
+declare function load(id: string): Promise<string>;
+declare const ids: string[];
+`;
+
+ruleTester.run('no-early-cleanup', rule, {
+  valid: [
+    {
+      name: 'members that wait for events of what is released',
+      code: `${GIVEN}export async function run(client: Client) {
+  try {
+    await Promise.all([once(client, 'open'), once(client, 'ready')]);
+  } finally {
+    client.destroy();
+  }
+}`,
+    },
+    {
+      name: 'members that listen to what is released',
+      code: `${GIVEN}export async function run(client: Client) {
+  try {
+    await Promise.all([new Promise((resolve) => client.once('open', resolve)), new Promise((_, reject) => client.on('error', reject)), load('a')]);
+  } finally {
+    client.destroy();
+  }
+}`,
+    },
+    {
+      name: 'a use that is over before the member waits',
+      code: `${GIVEN}export async function run(client: Client) {
+  try {
+    await Promise.all([client.query('a'), (async () => { client.send('a'); await load('a'); })()]);
+  } finally {
+    client.destroy();
+  }
+}`,
+    },
+    {
+      name: 'a use before the promise of each member is made',
+      code: `${GIVEN}export async function run(client: Client) {
+  try {
+    await Promise.all(ids.map((id) => load(client.quote(id))));
+  } finally {
+    client.destroy();
+  }
+}`,
+    },
+    {
+      name: 'uses in a loop before the await',
+      code: `${GIVEN}export async function run(client: Client) {
+  try {
+    await Promise.all(ids.map(async (id) => { for (const part of id) { client.send(part); } await load(id); }));
+  } finally {
+    client.destroy();
+  }
+}`,
+    },
+  ],
+  invalid: [
+    {
+      name: 'members that wait for events and then use what is released',
+      code: `${GIVEN}export async function run(client: Client) {
+  try {
+    await Promise.all([once(client, 'open').then(() => client.query('a')), once(client, 'ready').then(() => client.query('b'))]);
+  } finally {
+    client.destroy();
+  }
+}`,
+      errors: [
+        {
+          messageId: 'earlyRelease',
+          line: 7,
+          column: 11,
+          endLine: 7,
+          endColumn: 129,
+          suggestions: [
+            {
+              messageId: 'settleAll',
+              output: `${GIVEN}export async function run(client: Client) {
+  try {
+    const tasks = [once(client, 'open').then(() => client.query('a')), once(client, 'ready').then(() => client.query('b'))] as const;
+    await Promise.allSettled(tasks);
+    await Promise.all(tasks);
+  } finally {
+    client.destroy();
+  }
+}`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'listeners that use what is released',
+      code: `${GIVEN}export async function run(client: Client) {
+  try {
+    await Promise.all([new Promise<void>((resolve) => client.on('open', () => { client.send('a'); resolve(); })), client.query('b')]);
+  } finally {
+    client.destroy();
+  }
+}`,
+      errors: [
+        {
+          messageId: 'earlyRelease',
+          line: 7,
+          column: 11,
+          endLine: 7,
+          endColumn: 134,
+          suggestions: [
+            {
+              messageId: 'settleAll',
+              output: `${GIVEN}export async function run(client: Client) {
+  try {
+    const tasks = [new Promise<void>((resolve) => client.on('open', () => { client.send('a'); resolve(); })), client.query('b')] as const;
+    await Promise.allSettled(tasks);
+    await Promise.all(tasks);
+  } finally {
+    client.destroy();
+  }
+}`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a use behind the first await of the member',
+      code: `${GIVEN}export async function run(client: Client) {
+  try {
+    await Promise.all([client.query('a'), (async () => { await load('a'); client.send('a'); })()]);
+  } finally {
+    client.destroy();
+  }
+}`,
+      errors: [
+        {
+          messageId: 'earlyRelease',
+          line: 7,
+          column: 11,
+          endLine: 7,
+          endColumn: 99,
+          suggestions: [
+            {
+              messageId: 'settleAll',
+              output: `${GIVEN}export async function run(client: Client) {
+  try {
+    const tasks = [client.query('a'), (async () => { await load('a'); client.send('a'); })()] as const;
+    await Promise.allSettled(tasks);
+    await Promise.all(tasks);
+  } finally {
+    client.destroy();
+  }
+}`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a use before the await, and again in the next turn of the loop',
+      code: `${GIVEN}export async function run(client: Client) {
+  try {
+    await Promise.all(ids.map(async (id) => { for (const part of id) { client.send(part); await load(part); } }));
+  } finally {
+    client.destroy();
+  }
+}`,
+      errors: [
+        {
+          messageId: 'earlyRelease',
+          line: 7,
+          column: 11,
+          endLine: 7,
+          endColumn: 114,
+          suggestions: [
+            {
+              messageId: 'settleAll',
+              output: `${GIVEN}export async function run(client: Client) {
+  try {
+    const tasks = ids.map(async (id) => { for (const part of id) { client.send(part); await load(part); } });
+    await Promise.allSettled(tasks);
+    await Promise.all(tasks);
+  } finally {
+    client.destroy();
+  }
+}`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a call that tells its end by a callback',
+      code: `${GIVEN}export async function run(client: Client) {
+  try {
+    await Promise.all(ids.map((id) => new Promise<void>((resolve) => { client.exec(id, () => { resolve(); }); }).then(() => load(id))));
+  } finally {
+    client.destroy();
+  }
+}`,
+      errors: [
+        {
+          messageId: 'earlyRelease',
+          line: 7,
+          column: 11,
+          endLine: 7,
+          endColumn: 136,
+          suggestions: [
+            {
+              messageId: 'settleAll',
+              output: `${GIVEN}export async function run(client: Client) {
+  try {
+    const tasks = ids.map((id) => new Promise<void>((resolve) => { client.exec(id, () => { resolve(); }); }).then(() => load(id)));
+    await Promise.allSettled(tasks);
+    await Promise.all(tasks);
+  } finally {
+    client.destroy();
+  }
+}`,
+            },
+          ],
+        },
+      ],
+    },
+  ],
+});
