@@ -1,11 +1,13 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import ts from 'typescript';
 
-import { kindOfElements } from '../analysis/arguments/member-kinds.ts';
+import { mapCallbackOf } from '../analysis/arguments/member-kinds.ts';
+import { kindOfElements } from '../analysis/arguments/type-kinds.ts';
 import { iterabilityOf } from '../analysis/language/types.ts';
+import { isResultDiscarded } from '../analysis/language/uses.ts';
 import type { TypedSource } from '../source/typed-source.ts';
 import { isOperand } from './add-catch.ts';
-import { isResultDiscarded } from './contexts.ts';
+import { awaitInstead } from './await-member.ts';
 import { type Edit, suggestion, wrap } from './edits.ts';
 import { renameMethod, useValues } from './make-iterable.ts';
 
@@ -41,7 +43,10 @@ export function nestingSuggestions(
     return [];
   }
   const type = source.checker.getTypeAtLocation(array);
-  if (iterabilityOf(source.checker, type) !== 'all') {
+  if (
+    iterabilityOf(source.checker, type) !== 'all' &&
+    mapCallbackOf(array) === undefined
+  ) {
     return [];
   }
   const combinator = innerCombinator(sourceCode, call);
@@ -78,7 +83,12 @@ export function nestingSuggestions(
   return [
     ...suggestion(
       'wrapInCombinator',
-      combinator === undefined ? undefined : wrap(node, `${combinator}(`, ')'),
+      combinator === undefined
+        ? undefined
+        : isMember && isAlone(given) && combinator.endsWith('all')
+          ? // The outer combinator would be one of a single promise.
+            awaitInstead(sourceCode, call, node, [`${combinator}(`, ')'])
+          : wrap(node, `${combinator}(`, ')'),
     ),
     ...suggestion(
       'spreadMember',
@@ -89,6 +99,22 @@ export function nestingSuggestions(
       isFree && !isMember ? useFlatMap(source, node) : undefined,
     ),
   ];
+}
+
+function isAlone(given: TSESTree.Node): boolean {
+  return given.type === 'ArrayExpression' && given.elements.length === 1;
+}
+
+/** Waits for the promises in an array that a promise is fulfilled with. */
+export function wrapPromised(
+  sourceCode: SourceCode,
+  call: TSESTree.CallExpression,
+  array: TSESTree.Node,
+): Edit[] | undefined {
+  const combinator = innerCombinator(sourceCode, call);
+  return combinator === undefined
+    ? undefined
+    : wrap(array, `${combinator}(`, ')');
 }
 
 /** Waits for the promise in each pair, which keeps the pairs; where nobody looks at the result, for the values alone. */

@@ -1,17 +1,12 @@
 import { unionConstituents } from 'ts-api-utils';
 import ts from 'typescript';
 
-import { functionsOf } from '../language/callees.ts';
-import {
-  elementKindOf,
-  kindOfType,
-  mapCallbackOf,
-  memberKindOf,
-} from './member-kinds.ts';
+import { keepsPromises } from './dropped-promises.ts';
+import { elementKindOf, mapCallbackOf, memberKindOf } from './member-kinds.ts';
 import { referencesOf } from '../language/references.ts';
-import { returnedExpressions } from '../language/returns.ts';
 import { accessedName, unwrap } from '../language/syntax.ts';
 import { isDefaultLibrarySymbol, promisenessOf } from '../language/types.ts';
+import { kindOfType } from './type-kinds.ts';
 import { useOf } from '../language/uses.ts';
 
 /** Methods of lists that ask a callback yes or no. */
@@ -139,15 +134,6 @@ export function isDroppedArray(
     isArrayOfPromises(program, node) &&
     elementKindOf(program, node) === 'promise' &&
     !keepsPromises(program, callback)
-  );
-}
-
-/** Whether a callback gives back a promise under a name, `const p = load(id); all.push(p); return p;`: what is done with that name is done with the promise. */
-function keepsPromises(program: ts.Program, callback: ts.Expression): boolean {
-  return functionsOf(program, callback).some((fn) =>
-    returnedExpressions(fn).some((returned) =>
-      ts.isIdentifier(unwrap(returned)),
-    ),
   );
 }
 
