@@ -10,9 +10,9 @@ import {
   asyncPredicateOf,
   isAwaitedArray,
   isDroppedArray,
-  isNeverReadArray,
   isPredicateMethod,
 } from '../analysis/arguments/uncombined-promises.ts';
+import { isUnreadArray } from '../analysis/arguments/unread-arrays.ts';
 import { createRule } from '../create-rule.ts';
 import { calledName } from '../source/names.ts';
 import {
@@ -205,7 +205,7 @@ export default createRule<MistakeId | SuggestionId>({
         const declaration = toTypeScript(node);
         if (
           declaration !== undefined &&
-          isNeverReadArray(program, declaration as ts.VariableDeclaration)
+          isUnreadArray(program, declaration as ts.VariableDeclaration)
         ) {
           report(node.id, 'uncombinedPromises', []);
         }

@@ -3,7 +3,6 @@ import ts from 'typescript';
 
 import { keepsPromises } from './dropped-promises.ts';
 import { elementKindOf, mapCallbackOf, memberKindOf } from './member-kinds.ts';
-import { referencesOf } from '../language/references.ts';
 import { accessedName, unwrap } from '../language/syntax.ts';
 import { isDefaultLibrarySymbol, promisenessOf } from '../language/types.ts';
 import { kindOfType } from './type-kinds.ts';
@@ -135,48 +134,4 @@ export function isDroppedArray(
     elementKindOf(program, node) === 'promise' &&
     !keepsPromises(program, callback)
   );
-}
-
-/** Whether a variable holds an array of promises that nothing reads: nobody names it again, except to put more into it. */
-export function isNeverReadArray(
-  program: ts.Program,
-  declaration: ts.VariableDeclaration,
-): boolean {
-  const { initializer, name } = declaration;
-  const made = initializer && unwrap(initializer);
-  if (
-    made === undefined ||
-    !ts.isIdentifier(name) ||
-    !(ts.isArrayLiteralExpression(made) || mapCallbackOf(made) !== undefined)
-  ) {
-    return false;
-  }
-  const checker = program.getTypeChecker();
-  const symbol = checker.getSymbolAtLocation(name);
-  if (
-    symbol === undefined ||
-    (ts.getCombinedModifierFlags(declaration) & ts.ModifierFlags.Export) !== 0
-  ) {
-    return false;
-  }
-  const references = referencesOf(checker, symbol, name.getSourceFile());
-  return (
-    references.every(isPush) &&
-    (references.length > 0 || !isEmptyLiteral(made)) &&
-    isArrayOfPromises(program, name)
-  );
-}
-
-function isEmptyLiteral(node: ts.Expression): boolean {
-  return ts.isArrayLiteralExpression(node) && node.elements.length === 0;
-}
-
-/** `name.push(…)` as a statement of its own. */
-function isPush(reference: ts.Node): boolean {
-  const use = useOf(reference);
-  if (use.kind !== 'accessed' || use.name !== 'push') {
-    return false;
-  }
-  const called = useOf(use.node);
-  return called.kind === 'called' && useOf(called.node).kind === 'discarded';
 }
