@@ -3,7 +3,7 @@ import {
   MENTIONS_COMBINATOR,
 } from '../analysis/language/combinators.ts';
 import { type FanOut, fanOutOf } from '../analysis/concurrency/fan-outs.ts';
-import { sizeOf } from '../analysis/concurrency/list-sizes.ts';
+import { sizeOf, sizeOfKeys } from '../analysis/concurrency/list-sizes.ts';
 import { outsideWorkOf } from '../analysis/concurrency/outside-work.ts';
 import { shorten } from '../analysis/fates/paths.ts';
 import { unwrap } from '../analysis/language/syntax.ts';
@@ -108,7 +108,10 @@ function unboundedIn(
   if (fanOut === undefined) {
     return undefined;
   }
-  const size = sizeOf(program, fanOut.list);
+  const size =
+    fanOut.of === 'keys'
+      ? sizeOfKeys(program, fanOut.list)
+      : sizeOf(program, fanOut.list);
   return size.kind === 'any' || (size.kind === 'at-most' && size.count > max)
     ? fanOut
     : undefined;
