@@ -1,3 +1,4 @@
+import { resultKindOf } from '../analysis/arguments/member-kinds.ts';
 import {
   type CombinatorCall,
   MENTIONS_COMBINATOR,
@@ -105,7 +106,11 @@ function unboundedIn(
     return undefined;
   }
   const fanOut = fanOutOf(checker, call);
-  if (fanOut === undefined) {
+  // A callback that gives functions starts nothing.
+  if (
+    fanOut === undefined ||
+    resultKindOf(program, fanOut.task) === 'function'
+  ) {
     return undefined;
   }
   const size =

@@ -53,7 +53,7 @@ export function argumentSuggestions(
     case 'promisedArray':
       return suggestion(
         'wrapInCombinator',
-        wrapPromised(sourceCode, call, node),
+        wrapPromised(sourceCode, source, call, node),
       );
     default:
       return [];

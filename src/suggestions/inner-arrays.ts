@@ -42,13 +42,10 @@ export function nestingSuggestions(
   if (given === undefined || outer === undefined || array === undefined) {
     return [];
   }
-  const type = source.checker.getTypeAtLocation(array);
-  if (
-    iterabilityOf(source.checker, type) !== 'all' &&
-    mapCallbackOf(array) === undefined
-  ) {
+  if (!isList(source, array)) {
     return [];
   }
+  const type = source.checker.getTypeAtLocation(array);
   const combinator = innerCombinator(sourceCode, call);
   const isFree = isResultDiscarded(outer);
   const [start, end] = list.range;
@@ -101,6 +98,19 @@ export function nestingSuggestions(
   ];
 }
 
+/** Whether an expression is iterable by its type, or is a map of something whose type says nothing. */
+function isList({ checker }: TypedSource, node: ts.Expression): boolean {
+  const type = checker.getTypeAtLocation(node);
+  switch (iterabilityOf(checker, type)) {
+    case 'all':
+      return true;
+    case 'unknown':
+      return mapCallbackOf(node) !== undefined;
+    default:
+      return false;
+  }
+}
+
 function isAlone(given: TSESTree.Node): boolean {
   return given.type === 'ArrayExpression' && given.elements.length === 1;
 }
@@ -108,11 +118,15 @@ function isAlone(given: TSESTree.Node): boolean {
 /** Waits for the promises in an array that a promise is fulfilled with. */
 export function wrapPromised(
   sourceCode: SourceCode,
+  source: TypedSource,
   call: TSESTree.CallExpression,
   array: TSESTree.Node,
 ): Edit[] | undefined {
   const combinator = innerCombinator(sourceCode, call);
-  return combinator === undefined
+  const node = source.toTypeScript(array);
+  return combinator === undefined ||
+    node === undefined ||
+    !isList(source, node as ts.Expression)
     ? undefined
     : wrap(array, `${combinator}(`, ')');
 }

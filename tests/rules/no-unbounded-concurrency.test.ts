@@ -170,6 +170,16 @@ for (const id of ids) {
 }
 await Promise.all(users);`,
     },
+    {
+      name: 'functions that nobody calls',
+      code: `${GIVEN}const users = ids.map((id) => () => loadUser(id));
+await Promise.all(users);`,
+    },
+    {
+      name: 'functions that are called',
+      code: `${GIVEN}const users = ids.map((id) => () => loadUser(id));
+await Promise.all(users.map((user) => user()));`,
+    },
   ],
   invalid: [
     {

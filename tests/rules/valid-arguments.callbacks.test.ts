@@ -598,5 +598,75 @@ export const all = Promise.all(some?.map((id) => { return load(id); }) ?? []);`,
         },
       ],
     },
+    {
+      name: 'an async callback that returns an array of promises or an empty one',
+      code: `${GIVEN}declare const some: string[] | undefined; export async function f() { await Promise.all(ids.map(async (id) => { await load(id); return some?.map((other) => load(other)) ?? []; })); }`,
+      errors: [
+        {
+          messageId: 'promisedArray',
+          line: 5,
+          column: 136,
+          endLine: 5,
+          endColumn: 175,
+          suggestions: [
+            {
+              messageId: 'wrapInCombinator',
+              output: `${GIVEN}declare const some: string[] | undefined; export async function f() { await Promise.all(ids.map(async (id) => { await load(id); return Promise.all(some?.map((other) => load(other)) ?? []); })); }`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'an async callback that returns an array of promises or nothing',
+      code: `${GIVEN}export async function f() { await Promise.all(ids.map(async (id) => { await load(id); return id ? ids.map((other) => load(other)) : undefined; })); }`,
+      errors: [
+        {
+          messageId: 'promisedArray',
+          line: 5,
+          column: 94,
+          endLine: 5,
+          endColumn: 142,
+        },
+      ],
+    },
+    {
+      name: 'an async callback that returns an array of promises by a name that nobody else uses',
+      code: `${GIVEN}export async function f() { await Promise.all(ids.map(async (id) => { await load(id); const others = ids.map((other) => load(other)); return others; })); }`,
+      errors: [
+        {
+          messageId: 'promisedArray',
+          line: 5,
+          column: 142,
+          endLine: 5,
+          endColumn: 148,
+          suggestions: [
+            {
+              messageId: 'wrapInCombinator',
+              output: `${GIVEN}export async function f() { await Promise.all(ids.map(async (id) => { await load(id); const others = ids.map((other) => load(other)); return Promise.all(others); })); }`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a callback of a list behind a condition',
+      code: `${GIVEN}export const all = Promise.all(anything && ids.map((id) => { load(id); }));`,
+      errors: [
+        {
+          messageId: 'unreturnedPromise',
+          line: 5,
+          column: 62,
+          endLine: 5,
+          endColumn: 71,
+          suggestions: [
+            {
+              messageId: 'insertReturn',
+              output: `${GIVEN}export const all = Promise.all(anything && ids.map((id) => { return load(id); }));`,
+            },
+          ],
+        },
+      ],
+    },
   ],
 });

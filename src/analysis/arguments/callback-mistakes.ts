@@ -6,6 +6,7 @@ import {
   keepsPromises,
   waitsForNothing,
 } from './dropped-promises.ts';
+import { listsOf } from './lists.ts';
 import { elementKindOf, mapCallbackOf, memberKindOf } from './member-kinds.ts';
 import { returnedExpressions } from '../language/returns.ts';
 import {
@@ -60,7 +61,11 @@ function promisedArraysOf(
   return hasModifier(fn, ts.SyntaxKind.AsyncKeyword) && !isGenerator(fn)
     ? returnedExpressions(fn)
         .map(unwrap)
-        .filter((node) => makesPromises(program, node))
+        .filter((returned) =>
+          listsOf(program.getTypeChecker(), returned).some((list) =>
+            makesPromises(program, list),
+          ),
+        )
     : [];
 }
 

@@ -35,10 +35,16 @@ function within(
   }
   if (ts.isBinaryExpression(node)) {
     const { kind } = node.operatorToken;
-    return kind === ts.SyntaxKind.QuestionQuestionToken ||
-      kind === ts.SyntaxKind.BarBarToken
-      ? [node.left, node.right]
-      : undefined;
+    switch (kind) {
+      case ts.SyntaxKind.QuestionQuestionToken:
+      case ts.SyntaxKind.BarBarToken:
+        return [node.left, node.right];
+      case ts.SyntaxKind.AmpersandAmpersandToken:
+        // What is on the left is no list where it is the value.
+        return [node.right];
+      default:
+        return undefined;
+    }
   }
   const made = constantListOf(checker, node);
   return made && [made];
