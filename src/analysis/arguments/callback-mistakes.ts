@@ -37,19 +37,28 @@ export function callbackMistakesOf(
     return [];
   }
   const isPlain = elementKindOf(program, list) === 'plain';
+  const file = list.getSourceFile();
+  // What stands in another file is shown where it is handed over.
+  const shown = (at: ts.Node): ts.Node =>
+    at.getSourceFile() === file ? at : callback;
   return functionsOf(program, callback).flatMap((fn): CallbackMistake[] => {
     if (!isPlain && !waitsForNothing(fn)) {
       return isResultDiscarded
         ? promisedArraysOf(program, fn).map((at) => ({
             kind: 'promisedArray',
-            at,
+            at: shown(at),
           }))
         : [];
     }
     const [at] = droppedPromisesIn(program, fn);
     return at === undefined
       ? []
-      : [{ kind: isPlain ? 'unreturnedPromise' : 'unawaitedPromise', at }];
+      : [
+          {
+            kind: isPlain ? 'unreturnedPromise' : 'unawaitedPromise',
+            at: shown(at),
+          },
+        ];
   });
 }
 

@@ -47,10 +47,13 @@ export function memberKindOf(
   return kindOfType(program, type, node);
 }
 
-/** Whether a call is `xs.map(callback)` of something that is there, and not of what another call makes: a query or a chain has a `map` of its own. */
-function isMapOfAnything({ expression }: ts.CallExpression): boolean {
+/** Whether a call is `xs.map(callback)` of something that is there, and not of what another call makes: a query or a chain has a `map` of its own, which may take options, too. */
+function isMapOfAnything({
+  arguments: { length },
+  expression,
+}: ts.CallExpression): boolean {
   const callee = unwrap(expression);
-  if (accessedName(callee) !== 'map') {
+  if (accessedName(callee) !== 'map' || length !== 1) {
     return false;
   }
   const receiver = unwrap((callee as ts.AccessExpression).expression);
