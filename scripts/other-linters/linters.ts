@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 import type { ESLint } from 'eslint';
+import ts from 'typescript';
 
-import { type Place, placeOf } from './examples.ts';
+import { type Place, placeBetween, placeOf } from './examples.ts';
 
 /** Where the other linters are installed. */
 export const FOLDER = path.join(
@@ -38,7 +39,8 @@ interface OxlintReport {
   diagnostics: {
     code?: string;
     filename: string;
-    labels: { span: { line: number; column: number; length: number } }[];
+    /** Offsets and lengths are counted in bytes. */
+    labels: { span: { offset: number; length: number } }[];
   }[];
 }
 
@@ -165,21 +167,22 @@ function fromOxlint(lists: RuleLists): Report[] {
       const rule = /\((?<rule>.*)\)/u.exec(code)?.groups?.rule;
       return span === undefined || rule === undefined
         ? []
-        : [
-            {
-              linter: 'oxlint',
-              rule,
-              place: {
-                file: path.basename(filename),
-                line: span.line,
-                column: span.column,
-                endLine: span.line,
-                endColumn: span.column + span.length,
-              },
-            },
-          ];
+        : [{ linter: 'oxlint', rule, place: placeOfBytes(filename, span) }];
     },
   );
+}
+
+/** The place of a part of a file in bytes, which may have several lines. */
+function placeOfBytes(
+  filename: string,
+  { length, offset }: { offset: number; length: number },
+): Place {
+  const bytes = readFileSync(path.join(FOLDER, filename));
+  const text = bytes.toString('utf8');
+  const start = bytes.toString('utf8', 0, offset).length;
+  const end = bytes.toString('utf8', 0, offset + length).length;
+  const source = ts.createSourceFile(filename, text, ts.ScriptTarget.Latest);
+  return placeBetween(path.basename(filename), source, start, end);
 }
 
 function fromBiome({ biome }: RuleLists): Report[] {

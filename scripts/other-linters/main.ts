@@ -16,6 +16,7 @@ import { format, resolveConfig } from 'prettier';
 
 import { writeExamples } from './examples.ts';
 import { FOLDER, reportsOf, versionOf } from './linters.ts';
+import { checkLost, writeLost } from './lost.ts';
 import { pageOf } from './page.ts';
 
 const PAGE = path.join(
@@ -46,7 +47,11 @@ function install(): void {
 function compared(): string {
   const examples = path.join(FOLDER, 'examples');
   try {
-    return pageOf(writeExamples(examples), reportsOf());
+    const mistakes = writeExamples(examples);
+    writeLost(examples);
+    const reports = reportsOf();
+    checkLost(reports);
+    return pageOf(mistakes, reports);
   } finally {
     rmSync(examples, { recursive: true, force: true });
   }

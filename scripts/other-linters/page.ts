@@ -1,5 +1,7 @@
-import { type Mistake, overlap } from './examples.ts';
+import plugin from '../../src/index.ts';
+import { isAbout, type Mistake } from './examples.ts';
 import { LINTERS, type Report, versionOf } from './linters.ts';
+import { LOST } from './lost.ts';
 
 /** Rules of other linters whose reports about combinators a rule of this plugin makes too, by that rule. */
 const COVERED: readonly {
@@ -32,10 +34,10 @@ const CODE_LENGTH = 60;
 const INTRODUCTION = `
 Every mistake that the [pages of the rules](../rules) show was given to other linters, with the rules of theirs
 that are about promises ([the list](../../tests/other-linters/rules.json)), and with types where they can use
-them. A rule counts as reporting a mistake where it reports an overlapping place; whether it says the same of
-it is for the reader to see, so that its name stands here. The examples are this plugin's own, so that the
-numbers say how little the questions overlap, and not which linter is better: each of the others reports
-mistakes with promises that are no combinator's.
+them. A rule counts as reporting a mistake where it reports an overlapping place, or the method or the arrow of
+the callback that the mistake stands in; whether it says the same of it is for the reader to see, so that its
+name stands here. The examples are this plugin's own, so that the numbers say how little the questions overlap,
+and not which linter is better: each of the others reports mistakes with promises that are no combinator's.
 
 This page is written by \`npm run compare\`.
 `;
@@ -47,7 +49,7 @@ export function pageOf(
 ): string {
   const found = mistakes.map((mistake) => ({
     mistake,
-    by: reports.filter(({ place }) => overlap(place, mistake.place)),
+    by: reports.filter(({ place }) => isAbout(place, mistake)),
   }));
   const rules = [...new Set(mistakes.map(({ rule }) => rule))];
   const total = String(mistakes.length);
@@ -101,6 +103,7 @@ function turnOff(rules: readonly string[], found: Found): string[] {
     return [
       `\`${eslint}\``,
       `[${rule}](../rules/${rule}.md)`,
+      `\`${quietestWith(rule)}\``,
       `${String(shared.length)} of ${String(of.length)}`,
     ];
   });
@@ -112,8 +115,17 @@ function turnOff(rules: readonly string[], found: Found): string[] {
   return [
     '## Rules that may be turned off',
     'What these rules of others say of combinators, a rule of this plugin says too, with types. With both on, such a mistake gets two reports.',
-    table(['theirs', 'ours', 'mistakes of ours that it reports'], rows),
-    'Behind the other configurations:',
+    table(
+      ['theirs', 'ours', 'on from', 'mistakes of ours that it reports'],
+      rows,
+    ),
+    'A rule of ours must be on to take the place of one of theirs: with a quieter preset than the table names, leave theirs on, or switch ours on by its name.',
+    'Ours is silent where types prove nothing, and where an `await` holds up nothing and leaves nothing unhandled. This is reported by theirs and not by ours, in oxlint and biome, too, so that it is lost with theirs off:',
+    table(
+      ['theirs', 'reports'],
+      LOST.map(({ code, eslint }) => [`\`${eslint}\``, `\`${code}\``]),
+    ),
+    'With `strict`, behind the other configurations:',
     [
       '```js',
       '// eslint.config.js',
@@ -129,6 +141,18 @@ function turnOff(rules: readonly string[], found: Found): string[] {
     `In oxlint, ${list(covered.map(({ oxlint }) => oxlint))}; in biome, ${list(covered.map(({ biome }) => biome))}.`,
     'Leave on what is about all promises: `@typescript-eslint/no-floating-promises`, `no-misused-promises`, `return-await` and `await-thenable`, or their twins in oxlint and biome. They report combinators, too, by the shape of the line; this plugin reports those whose rejection is proven to be lost, and says where.',
   ];
+}
+
+/** The quietest preset that switches a rule on. */
+function quietestWith(rule: string): string {
+  const presets = ['recommended', 'strict', 'all'] as const;
+  const preset = presets.find(
+    (name) => `promise-combinators/${rule}` in plugin.configs[name].rules,
+  );
+  if (preset === undefined) {
+    throw new Error(`No preset has ${rule}.`);
+  }
+  return preset;
 }
 
 function list(names: readonly (string | undefined)[]): string {

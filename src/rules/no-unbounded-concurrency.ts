@@ -1,9 +1,10 @@
+import { resultKindOf } from '../analysis/arguments/member-kinds.ts';
 import {
   type CombinatorCall,
   MENTIONS_COMBINATOR,
 } from '../analysis/language/combinators.ts';
 import { type FanOut, fanOutOf } from '../analysis/concurrency/fan-outs.ts';
-import { sizeOf } from '../analysis/concurrency/list-sizes.ts';
+import { sizeOf, sizeOfKeys } from '../analysis/concurrency/list-sizes.ts';
 import { outsideWorkOf } from '../analysis/concurrency/outside-work.ts';
 import { shorten } from '../analysis/fates/paths.ts';
 import { unwrap } from '../analysis/language/syntax.ts';
@@ -105,10 +106,17 @@ function unboundedIn(
     return undefined;
   }
   const fanOut = fanOutOf(checker, call);
-  if (fanOut === undefined) {
+  // A callback that gives functions starts nothing.
+  if (
+    fanOut === undefined ||
+    resultKindOf(program, fanOut.task) === 'function'
+  ) {
     return undefined;
   }
-  const size = sizeOf(program, fanOut.list);
+  const size =
+    fanOut.of === 'keys'
+      ? sizeOfKeys(program, fanOut.list)
+      : sizeOf(program, fanOut.list);
   return size.kind === 'any' || (size.kind === 'at-most' && size.count > max)
     ? fanOut
     : undefined;

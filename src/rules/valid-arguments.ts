@@ -10,9 +10,9 @@ import {
   asyncPredicateOf,
   isAwaitedArray,
   isDroppedArray,
-  isNeverReadArray,
   isPredicateMethod,
 } from '../analysis/arguments/uncombined-promises.ts';
+import { isUnreadArray } from '../analysis/arguments/unread-arrays.ts';
 import { createRule } from '../create-rule.ts';
 import { calledName } from '../source/names.ts';
 import {
@@ -56,6 +56,8 @@ const MISTAKES = {
     'The callback does not return this promise, so that `Promise.{{method}}` does not wait for it.',
   unawaitedPromise:
     'The callback neither awaits nor returns this promise, so that `Promise.{{method}}` does not wait for it.',
+  promisedArray:
+    'The callback gives a promise of this array, and `Promise.{{method}}` does not look into it: nothing waits for the promises in it.',
   nothingToWaitFor:
     'No member of this `Promise.{{method}}` is a promise: it waits for nothing.',
   immediateWinner:
@@ -203,7 +205,7 @@ export default createRule<MistakeId | SuggestionId>({
         const declaration = toTypeScript(node);
         if (
           declaration !== undefined &&
-          isNeverReadArray(program, declaration as ts.VariableDeclaration)
+          isUnreadArray(program, declaration as ts.VariableDeclaration)
         ) {
           report(node.id, 'uncombinedPromises', []);
         }

@@ -2,11 +2,12 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 
 import type { ArgumentMistake } from '../analysis/arguments/argument-mistakes.ts';
 import type { TypedSource } from '../source/typed-source.ts';
-import { suggestion } from './edits.ts';
+import { type Edit, suggestion } from './edits.ts';
 import {
   entriesSuggestions,
   INNER_ARRAY_MESSAGES,
   nestingSuggestions,
+  wrapPromised,
 } from './inner-arrays.ts';
 import { insertAwait } from './insert-await.ts';
 import { makeIterable, useMap, wrapInArray } from './make-iterable.ts';
@@ -48,10 +49,25 @@ export function argumentSuggestions(
     case 'unreturnedPromise':
       return suggestion('insertReturn', insertReturn(source, at, node));
     case 'unawaitedPromise':
-      return node.type === 'ExpressionStatement'
-        ? suggestion('insertAwait', insertAwait(node.expression))
-        : [];
+      return suggestion('insertAwait', awaitDropped(node));
+    case 'promisedArray':
+      return suggestion(
+        'wrapInCombinator',
+        wrapPromised(sourceCode, source, call, node),
+      );
     default:
       return [];
+  }
+}
+
+/** Awaits the promise that a statement, or a name that nobody mentions, drops. */
+function awaitDropped(node: TSESTree.Node): Edit[] | undefined {
+  switch (node.type) {
+    case 'ExpressionStatement':
+      return insertAwait(node.expression);
+    case 'VariableDeclarator':
+      return node.init ? insertAwait(node.init) : undefined;
+    default:
+      return undefined;
   }
 }

@@ -37,7 +37,19 @@ export function awaitMember(
       ? replaced(sourceCode, call, member, [open, close])
       : undefined;
   }
-  if (method !== 'all' || parent.type !== 'AwaitExpression') {
+  return method === 'all'
+    ? awaitInstead(sourceCode, call, member, [open, close])
+    : undefined;
+}
+
+/** Awaits the only member, with what is put around it, instead of the `all` that is awaited; `undefined` where that is not awaited, or the shape would be another one. */
+export function awaitInstead(
+  sourceCode: SourceCode,
+  { parent }: TSESTree.CallExpression,
+  member: TSESTree.Node,
+  [open, close]: [string, string],
+): Edit[] | undefined {
+  if (parent.type !== 'AwaitExpression') {
     return undefined;
   }
   switch (shapeOf(parent)) {

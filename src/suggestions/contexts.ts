@@ -2,7 +2,6 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import ts from 'typescript';
 
 import { enclosingFunction, hasModifier } from '../analysis/language/syntax.ts';
-import { useOf } from '../analysis/language/uses.ts';
 
 /** Whether `await` may be written at a node: in the body of an async function, and not among its parameters. */
 export function isInAsyncBody(node: ts.Node): boolean {
@@ -13,15 +12,6 @@ export function isInAsyncBody(node: ts.Node): boolean {
     'body' in fn &&
     fn.body !== undefined &&
     (fn.body as ts.Node).pos <= node.pos
-  );
-}
-
-/** Whether nobody looks at what a promise is fulfilled with. */
-export function isResultDiscarded(promise: ts.Node): boolean {
-  const use = useOf(promise);
-  return (
-    use.kind === 'discarded' ||
-    (use.kind === 'awaited' && useOf(use.node).kind === 'discarded')
   );
 }
 

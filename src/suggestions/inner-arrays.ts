@@ -1,11 +1,13 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import ts from 'typescript';
 
-import { kindOfElements } from '../analysis/arguments/member-kinds.ts';
+import { mapCallbackOf } from '../analysis/arguments/member-kinds.ts';
+import { kindOfElements } from '../analysis/arguments/type-kinds.ts';
 import { iterabilityOf } from '../analysis/language/types.ts';
+import { isResultDiscarded } from '../analysis/language/uses.ts';
 import type { TypedSource } from '../source/typed-source.ts';
 import { isOperand } from './add-catch.ts';
-import { isResultDiscarded } from './contexts.ts';
+import { awaitInstead } from './await-member.ts';
 import { type Edit, suggestion, wrap } from './edits.ts';
 import { renameMethod, useValues } from './make-iterable.ts';
 
@@ -40,10 +42,10 @@ export function nestingSuggestions(
   if (given === undefined || outer === undefined || array === undefined) {
     return [];
   }
-  const type = source.checker.getTypeAtLocation(array);
-  if (iterabilityOf(source.checker, type) !== 'all') {
+  if (!isList(source, array)) {
     return [];
   }
+  const type = source.checker.getTypeAtLocation(array);
   const combinator = innerCombinator(sourceCode, call);
   const isFree = isResultDiscarded(outer);
   const [start, end] = list.range;
@@ -78,7 +80,12 @@ export function nestingSuggestions(
   return [
     ...suggestion(
       'wrapInCombinator',
-      combinator === undefined ? undefined : wrap(node, `${combinator}(`, ')'),
+      combinator === undefined
+        ? undefined
+        : isMember && isAlone(given) && combinator.endsWith('all')
+          ? // The outer combinator would be one of a single promise.
+            awaitInstead(sourceCode, call, node, [`${combinator}(`, ')'])
+          : wrap(node, `${combinator}(`, ')'),
     ),
     ...suggestion(
       'spreadMember',
@@ -89,6 +96,39 @@ export function nestingSuggestions(
       isFree && !isMember ? useFlatMap(source, node) : undefined,
     ),
   ];
+}
+
+/** Whether an expression is iterable by its type, or is a map of something whose type says nothing. */
+function isList({ checker }: TypedSource, node: ts.Expression): boolean {
+  const type = checker.getTypeAtLocation(node);
+  switch (iterabilityOf(checker, type)) {
+    case 'all':
+      return true;
+    case 'unknown':
+      return mapCallbackOf(node) !== undefined;
+    default:
+      return false;
+  }
+}
+
+function isAlone(given: TSESTree.Node): boolean {
+  return given.type === 'ArrayExpression' && given.elements.length === 1;
+}
+
+/** Waits for the promises in an array that a promise is fulfilled with. */
+export function wrapPromised(
+  sourceCode: SourceCode,
+  source: TypedSource,
+  call: TSESTree.CallExpression,
+  array: TSESTree.Node,
+): Edit[] | undefined {
+  const combinator = innerCombinator(sourceCode, call);
+  const node = source.toTypeScript(array);
+  return combinator === undefined ||
+    node === undefined ||
+    !isList(source, node as ts.Expression)
+    ? undefined
+    : wrap(array, `${combinator}(`, ')');
 }
 
 /** Waits for the promise in each pair, which keeps the pairs; where nobody looks at the result, for the values alone. */

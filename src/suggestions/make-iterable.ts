@@ -1,10 +1,8 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import ts from 'typescript';
 
-import {
-  kindOfElements,
-  resultKindOf,
-} from '../analysis/arguments/member-kinds.ts';
+import { resultKindOf } from '../analysis/arguments/member-kinds.ts';
+import { kindOfElements } from '../analysis/arguments/type-kinds.ts';
 import { iterabilityOf } from '../analysis/language/types.ts';
 import type { TypedSource } from '../source/typed-source.ts';
 import { isOperand } from './add-catch.ts';

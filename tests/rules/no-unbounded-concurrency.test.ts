@@ -136,6 +136,50 @@ ruleTester.run('no-unbounded-concurrency', rule, {
       name: 'pushes without a loop',
       code: `${GIVEN}const tasks = [];\ntasks.push(loadUser('a'));\ntasks.push(loadUser('b'));\nawait Promise.all(tasks);`,
     },
+    {
+      name: 'flatMap over literals',
+      code: `${GIVEN}await Promise.all(['ada', 'alan'].flatMap((id) => [loadUser(id), label(id)]));`,
+    },
+    {
+      name: 'a loop over the indices of literals',
+      code: `${GIVEN}const names = ['ada', 'alan'];
+const users = [];
+for (let i = 0; i < names.length; i++) users[i] = loadUser(names[i]!);
+await Promise.all(users);`,
+    },
+    {
+      name: 'a loop over the keys of a type that lists them',
+      code: `${GIVEN}const roles = { admin: 'ada', guest: 'alan' };
+const users = [];
+for (const role in roles) users.push(loadUser(role));
+await Promise.all(users);`,
+    },
+    {
+      name: 'a loop over keys of any',
+      code: `${GIVEN}declare const byName: any;
+const users = [];
+for (const name in byName) users.push(loadUser(name));
+await Promise.all(users);`,
+    },
+    {
+      name: 'a loop that stops when there are enough',
+      code: `${GIVEN}const users: Promise<string>[] = [];
+for (const id of ids) {
+  users.push(loadUser(id));
+  if (users.length === 10) break;
+}
+await Promise.all(users);`,
+    },
+    {
+      name: 'functions that nobody calls',
+      code: `${GIVEN}const users = ids.map((id) => () => loadUser(id));
+await Promise.all(users);`,
+    },
+    {
+      name: 'functions that are called',
+      code: `${GIVEN}const users = ids.map((id) => () => loadUser(id));
+await Promise.all(users.map((user) => user()));`,
+    },
   ],
   invalid: [
     {
@@ -544,6 +588,80 @@ ruleTester.run('no-unbounded-concurrency', rule, {
           column: 28,
           endLine: 5,
           endColumn: 70,
+        },
+      ],
+    },
+    {
+      name: 'flatMap',
+      code: `${GIVEN}await Promise.all(ids.flatMap((id) => [loadUser(id), loadUser(id + id)]));`,
+      errors: [
+        {
+          messageId: 'unboundedTasks',
+          line: 4,
+          column: 7,
+          endLine: 4,
+          endColumn: 74,
+        },
+      ],
+    },
+    {
+      name: 'reduce to an array',
+      code: `${GIVEN}await Promise.all(ids.reduce<Promise<string>[]>((all, id) => all.concat(loadUser(id)), []));`,
+      errors: [
+        {
+          messageId: 'unboundedTasks',
+          line: 4,
+          column: 7,
+          endLine: 4,
+          endColumn: 92,
+        },
+      ],
+    },
+    {
+      name: 'a loop over indices that fills an array',
+      code: `${GIVEN}const users = [];
+for (let i = 0; i < ids.length; i++) {
+  users.push(loadUser(ids[i]!));
+}
+await Promise.all(users);`,
+      errors: [
+        {
+          messageId: 'unboundedTasks',
+          line: 8,
+          column: 7,
+          endLine: 8,
+          endColumn: 25,
+        },
+      ],
+    },
+    {
+      name: 'a loop over keys that fills an array',
+      code: `${GIVEN}declare const byName: Record<string, string>;
+const users = [];
+for (const name in byName) users.push(loadUser(name));
+await Promise.all(users);`,
+      errors: [
+        {
+          messageId: 'unboundedTasks',
+          line: 7,
+          column: 7,
+          endLine: 7,
+          endColumn: 25,
+        },
+      ],
+    },
+    {
+      name: 'a loop that empties a list',
+      code: `${GIVEN}const users = [];
+while (ids.length > 0) users.push(loadUser(ids.pop()!));
+await Promise.all(users);`,
+      errors: [
+        {
+          messageId: 'unboundedTasks',
+          line: 6,
+          column: 7,
+          endLine: 6,
+          endColumn: 25,
         },
       ],
     },

@@ -55,6 +55,50 @@ ruleTester.run('valid-arguments', rule, {
       name: 'a callback without a combinator',
       code: `${GIVEN}ids.map((id) => { load(id); });`,
     },
+    {
+      name: "an async callback that uses the promise's name",
+      code: `${GIVEN}export const all = Promise.all(ids.map(async (id) => { const task = load(id); log(String(task)); }));`,
+    },
+    {
+      name: 'an async callback that awaits it by its name',
+      code: `${GIVEN}export const all = Promise.all(ids.map(async (id) => { const task = load(id); await task; }));`,
+    },
+    {
+      name: 'an async callback whose promise has a reaction and a handler',
+      code: `${GIVEN}export const all = Promise.all(ids.map(async (id) => { load(id).then(String, log).finally(log.bind(null, id)); }));`,
+    },
+    {
+      name: 'a callback of one of two lists, the other of promises',
+      code: `${GIVEN}export const all = Promise.all(anything ? ids.map((id) => { log(id); }) : ids.map(load));`,
+    },
+    {
+      name: 'a callback of a list by its name, which others use',
+      code: `${GIVEN}export async function f() { const tasks: unknown[] = ids.map((id) => { load(id); }); tasks.push(load()); await Promise.all(tasks); }`,
+    },
+    {
+      name: 'an async callback that returns an array of promises, whose result is used',
+      code: `${GIVEN}export async function f() { const lists = await Promise.all(ids.map(async () => ids.map(load))); return Promise.all(lists.flat()); }`,
+    },
+    {
+      name: 'an async callback that returns an array of promises, whose result is handed on',
+      code: `${GIVEN}export function f() { return Promise.all(ids.map(async () => ids.map(load))); }`,
+    },
+    {
+      name: 'an async callback that returns promises which it keeps elsewhere',
+      code: `${GIVEN}const pool: unknown[] = []; export async function f() { await Promise.all(ids.map(async () => ids.map((id) => { const task = load(id); pool.push(task); return task; }))); }`,
+    },
+    {
+      name: 'an async callback that returns an array by its name',
+      code: `${GIVEN}const pool: unknown[] = []; export async function f() { await Promise.all(ids.map(async () => { const tasks = ids.map(load); pool.push(tasks); return tasks; })); }`,
+    },
+    {
+      name: 'an async callback that returns promises which have a name',
+      code: `${GIVEN}const pool: unknown[] = []; export async function f() { await Promise.all(ids.map(async (id) => { const task = load(id); pool.push(task); return [task]; })); }`,
+    },
+    {
+      name: 'an async callback that returns an array of values',
+      code: `${GIVEN}export async function f() { await Promise.all(ids.map(async (id) => [id, await load(id)])); }`,
+    },
   ],
   invalid: [
     {
@@ -312,6 +356,315 @@ ruleTester.run('valid-arguments', rule, {
           column: 20,
           endLine: 6,
           endColumn: 75,
+        },
+      ],
+    },
+    {
+      name: 'an async callback whose promise has a reaction',
+      code: `${GIVEN}export const all = Promise.all(ids.map(async (id) => { load(id).then(String); }));`,
+      errors: [
+        {
+          messageId: 'unawaitedPromise',
+          line: 5,
+          column: 56,
+          endLine: 5,
+          endColumn: 78,
+          suggestions: [
+            {
+              messageId: 'insertAwait',
+              output: `${GIVEN}export const all = Promise.all(ids.map(async (id) => { await load(id).then(String); }));`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'an async callback that puts its promise under a name',
+      code: `${GIVEN}export const all = Promise.all(ids.map(async (id) => { const task = load(id); log(id); }));`,
+      errors: [
+        {
+          messageId: 'unawaitedPromise',
+          line: 5,
+          column: 62,
+          endLine: 5,
+          endColumn: 77,
+          suggestions: [
+            {
+              messageId: 'insertAwait',
+              output: `${GIVEN}export const all = Promise.all(ids.map(async (id) => { const task = await load(id); log(id); }));`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a callback whose promise has a reaction',
+      code: `${GIVEN}export const all = Promise.all(ids.map((id) => { load(id).finally(() => log(id)); }));`,
+      errors: [
+        {
+          messageId: 'unreturnedPromise',
+          line: 5,
+          column: 50,
+          endLine: 5,
+          endColumn: 82,
+          suggestions: [
+            {
+              messageId: 'insertReturn',
+              output: `${GIVEN}export const all = Promise.all(ids.map((id) => { return load(id).finally(() => log(id)); }));`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a callback that puts its promise under a name',
+      code: `${GIVEN}export const all = Promise.all(ids.map((id) => { const task = load(id); log(id); }));`,
+      errors: [
+        {
+          messageId: 'unreturnedPromise',
+          line: 5,
+          column: 56,
+          endLine: 5,
+          endColumn: 71,
+        },
+      ],
+    },
+    {
+      name: 'a callback by the name of a constant',
+      code: `${GIVEN}const work = (id: string) => { load(id); };
+export const all = Promise.all(ids.map(work));`,
+      errors: [
+        {
+          messageId: 'unreturnedPromise',
+          line: 5,
+          column: 32,
+          endLine: 5,
+          endColumn: 41,
+          suggestions: [
+            {
+              messageId: 'insertReturn',
+              output: `${GIVEN}const work = (id: string) => { return load(id); };
+export const all = Promise.all(ids.map(work));`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a callback of a list that may be missing',
+      code: `${GIVEN}declare const some: string[] | undefined;
+export const all = Promise.all(some?.map((id) => { load(id); }) ?? []);`,
+      errors: [
+        {
+          messageId: 'unreturnedPromise',
+          line: 6,
+          column: 52,
+          endLine: 6,
+          endColumn: 61,
+          suggestions: [
+            {
+              messageId: 'insertReturn',
+              output: `${GIVEN}declare const some: string[] | undefined;
+export const all = Promise.all(some?.map((id) => { return load(id); }) ?? []);`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a callback of a list in a choice',
+      code: `${GIVEN}export const all = Promise.all(anything ? ids.map((id) => { load(id); }) : []);`,
+      errors: [
+        {
+          messageId: 'unreturnedPromise',
+          line: 5,
+          column: 61,
+          endLine: 5,
+          endColumn: 70,
+          suggestions: [
+            {
+              messageId: 'insertReturn',
+              output: `${GIVEN}export const all = Promise.all(anything ? ids.map((id) => { return load(id); }) : []);`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'an async callback of one of two lists',
+      code: `${GIVEN}export const all = Promise.all(anything ? ids.map(async (id) => { load(id); }) : ids.map(load));`,
+      errors: [
+        {
+          messageId: 'unawaitedPromise',
+          line: 5,
+          column: 67,
+          endLine: 5,
+          endColumn: 76,
+          suggestions: [
+            {
+              messageId: 'insertAwait',
+              output: `${GIVEN}export const all = Promise.all(anything ? ids.map(async (id) => { await load(id); }) : ids.map(load));`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a callback of a list by its name',
+      code: `${GIVEN}export async function f() { const tasks = ids.map((id) => { load(id); }); await Promise.all(tasks); }`,
+      errors: [
+        {
+          messageId: 'unreturnedPromise',
+          line: 5,
+          column: 61,
+          endLine: 5,
+          endColumn: 70,
+          suggestions: [
+            {
+              messageId: 'insertReturn',
+              output: `${GIVEN}export async function f() { const tasks = ids.map((id) => { return load(id); }); await Promise.all(tasks); }`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'an async callback that returns an array of promises',
+      code: `${GIVEN}export async function f() { await Promise.all(ids.map(async (id) => { const count = await load(id); log(String(count)); return ids.map((other) => load(other)); })); }`,
+      errors: [
+        {
+          messageId: 'promisedArray',
+          line: 5,
+          column: 128,
+          endLine: 5,
+          endColumn: 159,
+          suggestions: [
+            {
+              messageId: 'wrapInCombinator',
+              output: `${GIVEN}export async function f() { await Promise.all(ids.map(async (id) => { const count = await load(id); log(String(count)); return Promise.all(ids.map((other) => load(other))); })); }`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'an async callback that is an array of promises',
+      code: `${GIVEN}export async function f() { await Promise.allSettled(ids.map(async (id) => [load(id), load()])); }`,
+      errors: [
+        {
+          messageId: 'promisedArray',
+          line: 5,
+          column: 76,
+          endLine: 5,
+          endColumn: 94,
+          suggestions: [
+            {
+              messageId: 'wrapInCombinator',
+              output: `${GIVEN}export async function f() { await Promise.allSettled(ids.map(async (id) => Promise.allSettled([load(id), load()]))); }`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'an async callback that is an array of promises, of lists of type any',
+      code: `${GIVEN}export async function f() { await Promise.all(anything.map(async (id: any) => id.kids.map((kid: any) => load(kid)))); }`,
+      errors: [
+        {
+          messageId: 'promisedArray',
+          line: 5,
+          column: 79,
+          endLine: 5,
+          endColumn: 115,
+          suggestions: [
+            {
+              messageId: 'wrapInCombinator',
+              output: `${GIVEN}export async function f() { await Promise.all(anything.map(async (id: any) => Promise.all(id.kids.map((kid: any) => load(kid))))); }`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a race of async callbacks that return arrays of promises',
+      code: `${GIVEN}export async function f() { await Promise.race(ids.map(async () => ids.map(load))); }`,
+      errors: [
+        {
+          messageId: 'promisedArray',
+          line: 5,
+          column: 68,
+          endLine: 5,
+          endColumn: 81,
+        },
+      ],
+    },
+    {
+      name: 'an async callback that returns an array of promises or an empty one',
+      code: `${GIVEN}declare const some: string[] | undefined; export async function f() { await Promise.all(ids.map(async (id) => { await load(id); return some?.map((other) => load(other)) ?? []; })); }`,
+      errors: [
+        {
+          messageId: 'promisedArray',
+          line: 5,
+          column: 136,
+          endLine: 5,
+          endColumn: 175,
+          suggestions: [
+            {
+              messageId: 'wrapInCombinator',
+              output: `${GIVEN}declare const some: string[] | undefined; export async function f() { await Promise.all(ids.map(async (id) => { await load(id); return Promise.all(some?.map((other) => load(other)) ?? []); })); }`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'an async callback that returns an array of promises or nothing',
+      code: `${GIVEN}export async function f() { await Promise.all(ids.map(async (id) => { await load(id); return id ? ids.map((other) => load(other)) : undefined; })); }`,
+      errors: [
+        {
+          messageId: 'promisedArray',
+          line: 5,
+          column: 94,
+          endLine: 5,
+          endColumn: 142,
+        },
+      ],
+    },
+    {
+      name: 'an async callback that returns an array of promises by a name that nobody else uses',
+      code: `${GIVEN}export async function f() { await Promise.all(ids.map(async (id) => { await load(id); const others = ids.map((other) => load(other)); return others; })); }`,
+      errors: [
+        {
+          messageId: 'promisedArray',
+          line: 5,
+          column: 142,
+          endLine: 5,
+          endColumn: 148,
+          suggestions: [
+            {
+              messageId: 'wrapInCombinator',
+              output: `${GIVEN}export async function f() { await Promise.all(ids.map(async (id) => { await load(id); const others = ids.map((other) => load(other)); return Promise.all(others); })); }`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a callback of a list behind a condition',
+      code: `${GIVEN}export const all = Promise.all(anything && ids.map((id) => { load(id); }));`,
+      errors: [
+        {
+          messageId: 'unreturnedPromise',
+          line: 5,
+          column: 62,
+          endLine: 5,
+          endColumn: 71,
+          suggestions: [
+            {
+              messageId: 'insertReturn',
+              output: `${GIVEN}export const all = Promise.all(anything && ids.map((id) => { return load(id); }));`,
+            },
+          ],
         },
       ],
     },

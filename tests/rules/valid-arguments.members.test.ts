@@ -174,6 +174,30 @@ ruleTester.run('valid-arguments', rule, {
 items.forEach(() => { started = load(id); });
 export const all = Promise.all([started]);`,
     },
+    {
+      name: 'values of lists of type any',
+      code: `${GIVEN}export const all = Promise.all(anything.map((item: any) => item.kids.map((kid: any) => kid.id)));`,
+    },
+    {
+      name: 'what the map of a query of type any gives',
+      code: `${GIVEN}export const all = Promise.all([load(), anything.find().map((each: any) => load(each))]);`,
+    },
+    {
+      name: 'functions of lists of type any, which a map of its own may call',
+      code: `${GIVEN}export const all = Promise.all([load(), anything.map((each: any) => () => load(each))]);`,
+    },
+    {
+      name: 'a map of values that is spread beside a promise',
+      code: `${GIVEN}declare const names: Map<string, string>; export const all = Promise.all([load(), ...names]);`,
+    },
+    {
+      name: 'the values of a map of promises that are spread',
+      code: `${GIVEN}declare const pending: Map<string, Promise<number>>; export const all = Promise.all([...pending.values()]);`,
+    },
+    {
+      name: 'a text beside a promise',
+      code: `${GIVEN}export const all = Promise.all([load(), ...'abc']);`,
+    },
   ],
   invalid: [
     {
@@ -438,7 +462,7 @@ export const all = Promise.all([started]);`,
           suggestions: [
             {
               messageId: 'wrapInCombinator',
-              output: `${GIVEN}export async function f() { await Promise.all([Promise.all(ids.map(async (each) => load(each)))]); }`,
+              output: `${GIVEN}export async function f() { await Promise.all(ids.map(async (each) => load(each))); }`,
             },
             {
               messageId: 'spreadMember',
@@ -789,6 +813,169 @@ export const all = Promise.all([started]);`,
           column: 20,
           endLine: 8,
           endColumn: 50,
+        },
+      ],
+    },
+    {
+      name: 'an array of promises as the only member, whose result is taken apart',
+      code: `${GIVEN}export async function f() { const [all] = await Promise.all([ids.map(load)]); return all; }`,
+      errors: [
+        {
+          messageId: 'nestedPromises',
+          line: 8,
+          column: 62,
+          endLine: 8,
+          endColumn: 75,
+          suggestions: [
+            {
+              messageId: 'wrapInCombinator',
+              output: `${GIVEN}export async function f() { const [all] = [await Promise.all(ids.map(load))]; return all; }`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'an array of promises as the only member, whose result is handed on',
+      code: `${GIVEN}export function f() { return Promise.all([ids.map(load)]); }`,
+      errors: [
+        {
+          messageId: 'nestedPromises',
+          line: 8,
+          column: 43,
+          endLine: 8,
+          endColumn: 56,
+        },
+      ],
+    },
+    {
+      name: 'an array of promises as the only member of allSettled',
+      code: `${GIVEN}export async function f() { const [all] = await Promise.allSettled([ids.map(load)]); return all; }`,
+      errors: [
+        {
+          messageId: 'nestedPromises',
+          line: 8,
+          column: 69,
+          endLine: 8,
+          endColumn: 82,
+          suggestions: [
+            {
+              messageId: 'wrapInCombinator',
+              output: `${GIVEN}export async function f() { const [all] = await Promise.allSettled([Promise.allSettled(ids.map(load))]); return all; }`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'arrays of promises that callbacks make, of lists of type any',
+      code: `${GIVEN}export async function f() { await Promise.all(anything.map((item: any) => item.kids.map(async (kid: any) => load(kid)))); }`,
+      errors: [
+        {
+          messageId: 'nestedPromises',
+          line: 8,
+          column: 75,
+          endLine: 8,
+          endColumn: 119,
+          suggestions: [
+            {
+              messageId: 'wrapInCombinator',
+              output: `${GIVEN}export async function f() { await Promise.all(anything.map((item: any) => Promise.all(item.kids.map(async (kid: any) => load(kid))))); }`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'arrays of promises that a callback returns, of lists of type any',
+      code: `${GIVEN}export async function f() { await Promise.all(anything.map((item: any) => { return item.kids.map((kid: any) => load(kid)); })); }`,
+      errors: [
+        {
+          messageId: 'nestedPromises',
+          line: 8,
+          column: 84,
+          endLine: 8,
+          endColumn: 122,
+          suggestions: [
+            {
+              messageId: 'wrapInCombinator',
+              output: `${GIVEN}export async function f() { await Promise.all(anything.map((item: any) => { return Promise.all(item.kids.map((kid: any) => load(kid))); })); }`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'an array of promises as a member, of a list of type any',
+      code: `${GIVEN}export const all = Promise.all([load(), anything.map((each: any) => load(each))]);`,
+      errors: [
+        {
+          messageId: 'nestedPromises',
+          line: 8,
+          column: 41,
+          endLine: 8,
+          endColumn: 80,
+          suggestions: [
+            {
+              messageId: 'wrapInCombinator',
+              output: `${GIVEN}export const all = Promise.all([load(), Promise.all(anything.map((each: any) => load(each)))]);`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a map of promises that is spread',
+      code: `${GIVEN}declare const pending: Map<string, Promise<number>>; export async function f() { await Promise.all([...pending]); }`,
+      errors: [
+        {
+          messageId: 'entries',
+          line: 8,
+          column: 104,
+          endLine: 8,
+          endColumn: 111,
+          suggestions: [
+            {
+              messageId: 'wrapInCombinator',
+              output: `${GIVEN}declare const pending: Map<string, Promise<number>>; export async function f() { await Promise.all([...Array.from(pending, (entry) => Promise.all(entry))]); }`,
+            },
+            {
+              messageId: 'useValues',
+              output: `${GIVEN}declare const pending: Map<string, Promise<number>>; export async function f() { await Promise.all([...pending.values()]); }`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'the entries of a map of promises that are spread',
+      code: `${GIVEN}declare const pending: Map<string, Promise<number>>; export async function f() { return Promise.all([load(), ...pending.entries()]); }`,
+      errors: [
+        {
+          messageId: 'entries',
+          line: 8,
+          column: 113,
+          endLine: 8,
+          endColumn: 130,
+          suggestions: [
+            {
+              messageId: 'wrapInCombinator',
+              output: `${GIVEN}declare const pending: Map<string, Promise<number>>; export async function f() { return Promise.all([load(), ...Array.from(pending.entries(), (entry) => Promise.all(entry))]); }`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a text',
+      code: `${GIVEN}export const all = Promise.all('abc');`,
+      errors: [
+        {
+          messageId: 'nothingToWaitFor',
+          line: 8,
+          column: 20,
+          endLine: 8,
+          endColumn: 38,
         },
       ],
     },

@@ -119,6 +119,11 @@ ruleTester.run('valid-arguments', rule, {
       name: 'a class that is kept under the name of a combinator',
       code: `${GIVEN}declare const shapes: { all: new () => object };\nexport const all = new shapes.all();`,
     },
+    {
+      name: 'an iterable that may be iterated without waiting, too',
+      code: `${GIVEN}declare const rows: AsyncIterable<number> & Iterable<Promise<number>>;
+export const all = Promise.all(rows);`,
+    },
   ],
   invalid: [
     {
@@ -603,6 +608,33 @@ ruleTester.run('valid-arguments', rule, {
               output: `${GIVEN}export const all = Promise.all([load()]);`,
             },
           ],
+        },
+      ],
+    },
+    {
+      name: 'an async generator',
+      code: `${GIVEN}export async function f() { async function* tasks() { yield load(); } await Promise.all(tasks()); }`,
+      errors: [
+        {
+          messageId: 'notIterable',
+          line: 6,
+          column: 89,
+          endLine: 6,
+          endColumn: 96,
+        },
+      ],
+    },
+    {
+      name: 'an async iterable',
+      code: `${GIVEN}declare const rows: AsyncIterable<number>;
+export const all = Promise.all(rows);`,
+      errors: [
+        {
+          messageId: 'notIterable',
+          line: 7,
+          column: 32,
+          endLine: 7,
+          endColumn: 36,
         },
       ],
     },

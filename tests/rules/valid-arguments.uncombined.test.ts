@@ -115,6 +115,18 @@ ruleTester.run('valid-arguments', rule, {
       name: 'a push whose result is read',
       code: `${GIVEN}const tasks: Promise<number>[] = [];\nexport const count = tasks.push(load());`,
     },
+    {
+      name: 'an array without a type that is combined',
+      code: `${GIVEN}export function f() { const tasks = []; for (const id of ids) { tasks.push(load(id)); } return Promise.all(tasks); }`,
+    },
+    {
+      name: 'an array that is filled with promises which are awaited under their names',
+      code: `${GIVEN}export async function f() { const tasks: Promise<number>[] = []; const task = load(); tasks.push(task); await task; }`,
+    },
+    {
+      name: 'an array that is filled with what promises gave',
+      code: `${GIVEN}export async function f() { const counts = []; for (const id of ids) { counts.push(await load(id)); } }`,
+    },
   ],
   invalid: [
     {
@@ -417,6 +429,58 @@ ruleTester.run('valid-arguments', rule, {
           column: 35,
           endLine: 5,
           endColumn: 59,
+        },
+      ],
+    },
+    {
+      name: 'an array without a type that a loop fills',
+      code: `${GIVEN}export function f() { const tasks = []; for (const id of ids) { tasks.push(load(id)); } }`,
+      errors: [
+        {
+          messageId: 'uncombinedPromises',
+          line: 5,
+          column: 29,
+          endLine: 5,
+          endColumn: 34,
+        },
+      ],
+    },
+    {
+      name: 'a constructed array that a loop fills',
+      code: `${GIVEN}export function f() { const tasks = new Array(); for (const id of ids) { tasks.push(load(id)); } }`,
+      errors: [
+        {
+          messageId: 'uncombinedPromises',
+          line: 5,
+          column: 29,
+          endLine: 5,
+          endColumn: 34,
+        },
+      ],
+    },
+    {
+      name: 'an array that forEach fills',
+      code: `${GIVEN}export function f() { const tasks: Promise<number>[] = []; ids.forEach((id) => tasks.push(load(id))); }`,
+      errors: [
+        {
+          messageId: 'uncombinedPromises',
+          line: 5,
+          column: 29,
+          endLine: 5,
+          endColumn: 53,
+        },
+      ],
+    },
+    {
+      name: 'an array that an index fills',
+      code: `${GIVEN}export function f() { const tasks = []; for (let i = 0; i < ids.length; i++) { tasks[i] = load(ids[i]); } }`,
+      errors: [
+        {
+          messageId: 'uncombinedPromises',
+          line: 5,
+          column: 29,
+          endLine: 5,
+          endColumn: 34,
         },
       ],
     },

@@ -1,12 +1,16 @@
-import { isTypeReference, unionConstituents } from 'ts-api-utils';
+import {
+  getWellKnownSymbolPropertyOfType,
+  unionConstituents,
+} from 'ts-api-utils';
 import ts from 'typescript';
 
 import type { CombinatorCall } from '../language/combinators.ts';
 import { isProvablyEmpty } from './emptiness.ts';
+import { yieldsEntries } from './entries.ts';
 import { type MemberMistake, memberMistakesOf } from './member-mistakes.ts';
-import { elementKindOf, isOpenObject, kindOfType } from './member-kinds.ts';
-import { accessedName, unwrap } from '../language/syntax.ts';
+import { isCallNamed } from '../language/syntax.ts';
 import { isDefaultLibrarySymbol, iterabilityOf } from '../language/types.ts';
+import { isOpenObject, kindOfType } from './type-kinds.ts';
 
 /** What is wrong with the arguments of a combinator, at the node that shows it. */
 export type ArgumentMistake =
@@ -16,7 +20,6 @@ export type ArgumentMistake =
         | 'ignoredArguments'
         | 'notIterable'
         | 'forEachResult'
-        | 'entries'
         | 'neverSettles'
         | 'alwaysRejects';
       at: ts.Node;
@@ -51,7 +54,7 @@ export function argumentMistakesOf(
   const given = input.kind === 'tuple' ? input.array : input.expression;
   if (
     (method === 'race' || method === 'any') &&
-    isProvablyEmpty(program, given)
+    isProvablyEmpty(program.getTypeChecker(), given)
   ) {
     return [
       {
@@ -92,19 +95,13 @@ function wholeMistakeOf(
   if (isStandard(program, node) && isNeverIterable(program, type, given)) {
     return 'notIterable';
   }
-  return yieldsEntries(program, type, given) ? 'entries' : undefined;
-}
-
-function isCallNamed(node: ts.Expression, name: string): boolean {
-  return (
-    ts.isCallExpression(node) && accessedName(unwrap(node.expression)) === name
-  );
+  return yieldsEntries(program, given) ? 'entries' : undefined;
 }
 
 /**
  * Whether no value of a type can be iterated: each part of it is a primitive, a promise, a function or
- * an object that the program declares. Types of the default library may be iterable where the chosen
- * `lib` does not say so, and a variable that is `undefined` here may have been assigned in a callback.
+ * an object that the program declares. Other types of the default library may be iterable where the chosen
+ * `lib` does not say so, unless they are async iterables, and a variable that is `undefined` here may have been assigned in a callback.
  */
 function isNeverIterable(
   program: ts.Program,
@@ -130,7 +127,11 @@ function isNoCollection(
   at: ts.Expression,
 ): boolean {
   const kind = kindOfType(program, type, at);
-  if (kind === 'promise' || type.getCallSignatures().length > 0) {
+  if (
+    kind === 'promise' ||
+    type.getCallSignatures().length > 0 ||
+    isAsyncIterable(program.getTypeChecker(), type)
+  ) {
     return true;
   }
   return (
@@ -142,23 +143,10 @@ function isNoCollection(
   );
 }
 
-/** Whether an iterable yields pairs of a key and a promise: a `Map`, or what `entries()` gives. */
-function yieldsEntries(
-  program: ts.Program,
-  type: ts.Type,
-  given: ts.Expression,
-): boolean {
-  if (isCallNamed(given, 'entries')) {
-    return elementKindOf(program, given) === 'promises';
-  }
-  const { symbol } = type as { symbol?: ts.Symbol };
-  if (
-    !isTypeReference(type) ||
-    !/^(?:Readonly)?Map$/u.test(symbol?.name ?? '') ||
-    !isDefaultLibrarySymbol(program, symbol)
-  ) {
-    return false;
-  }
-  const [, value] = program.getTypeChecker().getTypeArguments(type);
-  return value !== undefined && kindOfType(program, value, given) === 'promise';
+/** Whether values of a type are for `for await`, like what an async generator gives. */
+function isAsyncIterable(checker: ts.TypeChecker, type: ts.Type): boolean {
+  return (
+    getWellKnownSymbolPropertyOfType(type, 'asyncIterator', checker) !==
+    undefined
+  );
 }

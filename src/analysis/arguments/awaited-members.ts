@@ -7,6 +7,7 @@ import {
 import { isUnhandledAt } from '../time/late-handling.ts';
 import { promiseMethodOf } from '../language/promise-calls.ts';
 import { rejectionOf, rejectionOfElements } from '../rejections/sources.ts';
+import { awaitsIn } from '../language/sequence.ts';
 import { enclosingFunction, unwrap } from '../language/syntax.ts';
 import {
   elementTypeOf,
@@ -150,22 +151,6 @@ function isChoice(operator: ts.SyntaxKind): boolean {
     operator === ts.SyntaxKind.BarBarToken ||
     operator === ts.SyntaxKind.QuestionQuestionToken
   );
-}
-
-/** The awaits of a node that belong to the same function, outermost first. */
-function awaitsIn(node: ts.Node): ts.AwaitExpression[] {
-  const found: ts.AwaitExpression[] = [];
-  const visit = (current: ts.Node): void => {
-    if (ts.isFunctionLike(current) || ts.isClassLike(current)) {
-      return;
-    }
-    if (ts.isAwaitExpression(current)) {
-      found.push(current);
-    }
-    ts.forEachChild(current, visit);
-  };
-  visit(node);
-  return found;
 }
 
 /** Whether what is awaited may be pending: it is a promise by its type, or its type says nothing. */

@@ -1,6 +1,9 @@
 import ts from 'typescript';
 
+import { functionsOf } from '../language/callees.ts';
 import { promiseMethodOf } from '../language/promise-calls.ts';
+import { referencesTo } from '../language/references.ts';
+import { returnedExpressions } from '../language/returns.ts';
 import {
   type FunctionWithBody,
   hasModifier,
@@ -10,34 +13,37 @@ import {
 import { promisenessOf } from '../language/types.ts';
 
 /**
- * The promises that a function starts in statements of their own, so that nobody waits for them: neither
- * awaited nor returned, without `void` in front, which says that it is meant, and without a chain of
- * handlers, which takes care of them. Nested functions are left out: they run at another time.
+ * The promises that a function starts so that nobody waits for them: in a statement, or under a name that nobody
+ * mentions; neither awaited nor returned, without `void` in front, which says that it is meant, and without a handler
+ * of rejections, which takes care of them. Nested functions are left out: they run at another time.
  */
 export function droppedPromisesIn(
   program: ts.Program,
   fn: FunctionWithBody,
-): ts.ExpressionStatement[] {
+): (ts.ExpressionStatement | ts.VariableDeclaration)[] {
   if (isGenerator(fn) || !ts.isBlock(fn.body)) {
     return [];
   }
   const checker = program.getTypeChecker();
-  const dropped: ts.ExpressionStatement[] = [];
+  const dropped: (ts.ExpressionStatement | ts.VariableDeclaration)[] = [];
   const visit = (node: ts.Node): void => {
     if (ts.isFunctionLike(node) || ts.isClassLike(node)) {
       return;
     }
     if (ts.isExpressionStatement(node)) {
-      const value = unwrap(node.expression);
-      if (
-        ts.isCallExpression(value) &&
-        promiseMethodOf(program, value) === undefined &&
-        promisenessOf(checker, checker.getTypeAtLocation(value), value) ===
-          'some'
-      ) {
+      if (startsPromise(program, node.expression)) {
         dropped.push(node);
       }
       return;
+    }
+    if (
+      ts.isVariableDeclaration(node) &&
+      node.initializer !== undefined &&
+      ts.isIdentifier(node.name) &&
+      referencesTo(checker, node.name).length === 0 &&
+      startsPromise(program, node.initializer)
+    ) {
+      dropped.push(node);
     }
     ts.forEachChild(node, visit);
   };
@@ -45,9 +51,41 @@ export function droppedPromisesIn(
   return dropped;
 }
 
+/** Whether an expression is a call that gives a promise, with a chain behind it or without, in which nothing handles rejections. */
+function startsPromise(
+  program: ts.Program,
+  expression: ts.Expression,
+): boolean {
+  const node = unwrap(expression);
+  if (!ts.isCallExpression(node)) {
+    return false;
+  }
+  const method = promiseMethodOf(program, node);
+  switch (method?.kind) {
+    case 'then':
+      return (
+        method.onRejected === undefined &&
+        startsPromise(program, method.receiver)
+      );
+    case 'finally':
+      return startsPromise(program, method.receiver);
+    case undefined: {
+      const checker = program.getTypeChecker();
+      const type = checker.getTypeAtLocation(node);
+      return promisenessOf(checker, type, node) === 'some';
+    }
+    default:
+      return false;
+  }
+}
+
 /** Whether a function is `async` and waits for nothing: no `await`, no `for await`, no value returned. */
 export function waitsForNothing(fn: FunctionWithBody): boolean {
-  return hasModifier(fn, ts.SyntaxKind.AsyncKeyword) && !mayWait(fn.body);
+  return (
+    hasModifier(fn, ts.SyntaxKind.AsyncKeyword) &&
+    ts.isBlock(fn.body) &&
+    !mayWait(fn.body)
+  );
 }
 
 function mayWait(node: ts.Node): boolean {
@@ -59,5 +97,17 @@ function mayWait(node: ts.Node): boolean {
     (ts.isForOfStatement(node) && node.awaitModifier !== undefined) ||
     (ts.isReturnStatement(node) && node.expression !== undefined) ||
     (ts.forEachChild(node, mayWait) ?? false)
+  );
+}
+
+/** Whether a callback gives back a promise under a name, `const p = load(id); all.push(p); return p;`: what is done with that name is done with the promise. */
+export function keepsPromises(
+  program: ts.Program,
+  callback: ts.Expression,
+): boolean {
+  return functionsOf(program, callback).some((fn) =>
+    returnedExpressions(fn).some((returned) =>
+      ts.isIdentifier(unwrap(returned)),
+    ),
   );
 }

@@ -2,29 +2,31 @@ import ts from 'typescript';
 
 import { arrayOf, memberAwaitsOf } from './awaited-members.ts';
 import { awaitedPushesOf } from './awaited-pushes.ts';
-import { functionsOf } from '../language/callees.ts';
-import type { CombinatorCall } from '../language/combinators.ts';
-import { droppedPromisesIn, waitsForNothing } from './dropped-promises.ts';
 import {
-  elementKindOf,
-  mapCallbackOf,
-  type MemberKind,
-  memberKindOf,
-} from './member-kinds.ts';
+  type CallbackMistake,
+  callbackMistakesOf,
+} from './callback-mistakes.ts';
+import type { CombinatorCall } from '../language/combinators.ts';
+import { yieldsEntries } from './entries.ts';
+import { listsOf } from './lists.ts';
+import { elementKindOf, mapCallbackOf, memberKindOf } from './member-kinds.ts';
 import { isFunctionWithBody, unwrap } from '../language/syntax.ts';
 import { isUnresolved } from '../language/types.ts';
+import type { MemberKind } from './type-kinds.ts';
+import { isResultDiscarded } from '../language/uses.ts';
 
 /** What is wrong with a member of a combinator's input, or with the callback that makes each of them. */
-export interface MemberMistake {
-  kind:
-    | 'uncalledFunction'
-    | 'nestedPromises'
-    | 'unreturnedPromise'
-    | 'unawaitedPromise'
-    | 'nothingToWaitFor'
-    | 'immediateWinner';
-  at: ts.Node;
-}
+export type MemberMistake =
+  | {
+      kind:
+        | 'uncalledFunction'
+        | 'nestedPromises'
+        | 'entries'
+        | 'nothingToWaitFor'
+        | 'immediateWinner';
+      at: ts.Node;
+    }
+  | CallbackMistake;
 
 /** A member of an array literal, or a collection whose every element is one. */
 interface Member {
@@ -41,8 +43,12 @@ export function memberMistakesOf(
   const { input, method, node } = call;
   const members = membersOf(program, input);
   const mistakes = members.flatMap((member) => [
-    ...callbackMistakes(program, member),
-    ...mistakesOfKind(member),
+    ...(member.collection === undefined
+      ? []
+      : listsOf(program.getTypeChecker(), member.collection).flatMap((list) =>
+          callbackMistakesOf(program, list, isResultDiscarded(node)),
+        )),
+    ...mistakesOfKind(program, member),
   ]);
   if (mistakes.length > 0) {
     return mistakes;
@@ -132,7 +138,15 @@ function unresolvedCallee(
     : undefined;
 }
 
-function mistakesOfKind(member: Member): MemberMistake[] {
+function mistakesOfKind(program: ts.Program, member: Member): MemberMistake[] {
+  const { collection, node } = member;
+  if (
+    collection !== undefined &&
+    collection !== node &&
+    yieldsEntries(program, collection)
+  ) {
+    return [{ kind: 'entries', at: collection }];
+  }
   switch (member.kind) {
     case 'function':
       return [{ kind: 'uncalledFunction', at: madeBy(member) }];
@@ -168,27 +182,6 @@ function returnsIn(node: ts.Node): ts.ReturnStatement[] {
     });
   }
   return found;
-}
-
-/** A callback that starts promises which the array does not get: one that returns something else, and an async one that waits for nothing. */
-function callbackMistakes(
-  program: ts.Program,
-  { collection, kind }: Member,
-): MemberMistake[] {
-  const callback = collection && mapCallbackOf(unwrap(collection));
-  if (callback === undefined) {
-    return [];
-  }
-  const isPlain = kind === 'plain';
-  return functionsOf(program, callback).flatMap((fn): MemberMistake[] => {
-    if (!isPlain && !waitsForNothing(fn)) {
-      return [];
-    }
-    const [at] = droppedPromisesIn(program, fn);
-    return at === undefined
-      ? []
-      : [{ kind: isPlain ? 'unreturnedPromise' : 'unawaitedPromise', at }];
-  });
 }
 
 /**

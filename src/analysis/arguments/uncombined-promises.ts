@@ -1,17 +1,11 @@
 import { unionConstituents } from 'ts-api-utils';
 import ts from 'typescript';
 
-import { functionsOf } from '../language/callees.ts';
-import {
-  elementKindOf,
-  kindOfType,
-  mapCallbackOf,
-  memberKindOf,
-} from './member-kinds.ts';
-import { referencesOf } from '../language/references.ts';
-import { returnedExpressions } from '../language/returns.ts';
+import { keepsPromises } from './dropped-promises.ts';
+import { elementKindOf, mapCallbackOf, memberKindOf } from './member-kinds.ts';
 import { accessedName, unwrap } from '../language/syntax.ts';
 import { isDefaultLibrarySymbol, promisenessOf } from '../language/types.ts';
+import { kindOfType } from './type-kinds.ts';
 import { useOf } from '../language/uses.ts';
 
 /** Methods of lists that ask a callback yes or no. */
@@ -140,57 +134,4 @@ export function isDroppedArray(
     elementKindOf(program, node) === 'promise' &&
     !keepsPromises(program, callback)
   );
-}
-
-/** Whether a callback gives back a promise under a name, `const p = load(id); all.push(p); return p;`: what is done with that name is done with the promise. */
-function keepsPromises(program: ts.Program, callback: ts.Expression): boolean {
-  return functionsOf(program, callback).some((fn) =>
-    returnedExpressions(fn).some((returned) =>
-      ts.isIdentifier(unwrap(returned)),
-    ),
-  );
-}
-
-/** Whether a variable holds an array of promises that nothing reads: nobody names it again, except to put more into it. */
-export function isNeverReadArray(
-  program: ts.Program,
-  declaration: ts.VariableDeclaration,
-): boolean {
-  const { initializer, name } = declaration;
-  const made = initializer && unwrap(initializer);
-  if (
-    made === undefined ||
-    !ts.isIdentifier(name) ||
-    !(ts.isArrayLiteralExpression(made) || mapCallbackOf(made) !== undefined)
-  ) {
-    return false;
-  }
-  const checker = program.getTypeChecker();
-  const symbol = checker.getSymbolAtLocation(name);
-  if (
-    symbol === undefined ||
-    (ts.getCombinedModifierFlags(declaration) & ts.ModifierFlags.Export) !== 0
-  ) {
-    return false;
-  }
-  const references = referencesOf(checker, symbol, name.getSourceFile());
-  return (
-    references.every(isPush) &&
-    (references.length > 0 || !isEmptyLiteral(made)) &&
-    isArrayOfPromises(program, name)
-  );
-}
-
-function isEmptyLiteral(node: ts.Expression): boolean {
-  return ts.isArrayLiteralExpression(node) && node.elements.length === 0;
-}
-
-/** `name.push(…)` as a statement of its own. */
-function isPush(reference: ts.Node): boolean {
-  const use = useOf(reference);
-  if (use.kind !== 'accessed' || use.name !== 'push') {
-    return false;
-  }
-  const called = useOf(use.node);
-  return called.kind === 'called' && useOf(called.node).kind === 'discarded';
 }

@@ -1,17 +1,19 @@
 import ts from 'typescript';
 
-import { pushedAt, repeatingLoopOf } from '../arguments/awaited-pushes.ts';
 import { variableNamed } from '../arguments/awaited-members.ts';
 import type { CombinatorCall } from '../language/combinators.ts';
-import { referencesOf } from '../language/references.ts';
-import { accessedName, enclosingFunction, unwrap } from '../language/syntax.ts';
+import { isEmptyLiteral } from '../arguments/lists.ts';
+import { filledFrom } from './filled-arrays.ts';
+import { accessedName, unwrap } from '../language/syntax.ts';
 
 /** One task for each item of a list, all of them given to one combinator. */
 export interface FanOut {
   list: ts.Expression;
+  /** Whether the list's items have a task each, or an object's keys. */
+  of: 'items' | 'keys';
   /** The callback that starts a task, or what a loop pushes: the task itself. */
   task: ts.Expression;
-  /** The call that maps the list; a loop has none. */
+  /** The call of `map`; there is none where a loop or another method makes the tasks. */
   call: ts.CallExpression | undefined;
 }
 
@@ -34,11 +36,11 @@ export function fanOutOf(
   }
   return input.kind === 'iterable'
     ? (mappedIn(checker, input.expression) ??
-        filledIn(checker, call, input.expression))
+        filledFrom(checker, call.node, input.expression))
     : undefined;
 }
 
-/** `list.map(callback)` and `Array.from(list, callback)`, there or by the name of a constant. */
+/** `list.map(callback)`, `list.flatMap(callback)`, `list.reduce(callback, [])` and `Array.from(list, callback)`, there or by the name of a constant. */
 function mappedIn(
   checker: ts.TypeChecker,
   node: ts.Expression,
@@ -57,77 +59,34 @@ function mappedIn(
   }
   const callee = unwrap(node.expression);
   const name = accessedName(callee);
-  const [first, second] = node.arguments;
-  if (name === undefined || first === undefined) {
+  if (name === undefined) {
     return undefined;
   }
   const { expression: receiver } = callee as ts.AccessExpression;
-  if (name === 'map') {
-    return { list: receiver, task: first, call: node };
+  const [first, second] = node.arguments;
+  if (name === 'flat') {
+    const mapped = mappedIn(checker, unwrap(receiver));
+    return mapped && { ...mapped, call: undefined };
   }
-  return name === 'from' &&
-    ts.isIdentifier(receiver) &&
-    receiver.text === 'Array' &&
-    second !== undefined
-    ? { list: first, task: second, call: undefined }
-    : undefined;
-}
-
-/** An array that a loop over a list fills with a task for each item. */
-function filledIn(
-  checker: ts.TypeChecker,
-  { node }: CombinatorCall,
-  expression: ts.Expression,
-): FanOut | undefined {
-  const variable = variableNamed(checker, expression);
-  const symbol = variable && checker.getSymbolAtLocation(variable.name);
-  if (
-    variable === undefined ||
-    symbol === undefined ||
-    enclosingFunction(variable) !== enclosingFunction(node)
-  ) {
+  if (first === undefined) {
     return undefined;
   }
-  for (const name of referencesOf(checker, symbol, node.getSourceFile())) {
-    const [task] = pushedAt(name);
-    const list = task && listRepeating(name, variable, node);
-    if (task !== undefined && list !== undefined && !ts.isSpreadElement(task)) {
-      return { list, task, call: undefined };
-    }
+  switch (name) {
+    case 'map':
+      return { list: receiver, of: 'items', task: first, call: node };
+    case 'flatMap':
+      return { list: receiver, of: 'items', task: first, call: undefined };
+    case 'reduce':
+      return second !== undefined && isEmptyLiteral(unwrap(second))
+        ? { list: receiver, of: 'items', task: first, call: undefined }
+        : undefined;
+    case 'from':
+      return ts.isIdentifier(receiver) &&
+        receiver.text === 'Array' &&
+        second !== undefined
+        ? { list: first, of: 'items', task: second, call: undefined }
+        : undefined;
+    default:
+      return undefined;
   }
-  return undefined;
-}
-
-/** The list that a push is repeated for: that of a `for` loop which awaits nothing, or of `forEach`. */
-function listRepeating(
-  push: ts.Node,
-  variable: ts.VariableDeclaration,
-  combinator: ts.Node,
-): ts.Expression | undefined {
-  const loop = repeatingLoopOf(push, variable, combinator);
-  if (
-    loop !== undefined &&
-    enclosingFunction(push) === enclosingFunction(variable)
-  ) {
-    return ts.isForOfStatement(loop) && !awaits(loop)
-      ? loop.expression
-      : undefined;
-  }
-  const callback = enclosingFunction(push);
-  const call = callback?.parent;
-  return call !== undefined &&
-    ts.isCallExpression(call) &&
-    call.arguments[0] === callback &&
-    accessedName(call.expression) === 'forEach' &&
-    enclosingFunction(call) === enclosingFunction(variable)
-    ? (call.expression as ts.AccessExpression).expression
-    : undefined;
-}
-
-function awaits(loop: ts.ForOfStatement): boolean {
-  const visit = (node: ts.Node): boolean =>
-    ts.isAwaitExpression(node) ||
-    (!ts.isFunctionLike(node) &&
-      (ts.forEachChild(node, (child) => visit(child) || undefined) ?? false));
-  return loop.awaitModifier !== undefined || visit(loop.statement);
 }

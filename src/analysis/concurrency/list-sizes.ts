@@ -1,18 +1,10 @@
 import ts from 'typescript';
 
-import { namedSymbol, referencesOf } from '../language/references.ts';
+import { constantAt, numberAt, sizeUpTo } from './bounds.ts';
+import { referencesOf } from '../language/references.ts';
 import { accessedName, unwrap } from '../language/syntax.ts';
 import { isOpaque } from '../language/types.ts';
-
-/**
- * How many items a list has: at most so many, or any number. `unknown` is the answer for what is not
- * known to be a list.
- */
-export type ListSize =
-  { kind: 'at-most'; count: number } | { kind: 'any' } | { kind: 'unknown' };
-
-const ANY: ListSize = { kind: 'any' };
-const UNKNOWN: ListSize = { kind: 'unknown' };
+import { ANY, atMost, type ListSize, longest, sum, UNKNOWN } from './sizes.ts';
 
 /** Array methods whose result is no longer than the receiver. */
 const KEEPS_LENGTH: ReadonlySet<string> = new Set([
@@ -33,15 +25,23 @@ const GROWS: ReadonlySet<string> = new Set(['push', 'splice', 'unshift']);
 /** What people call a part of a list that they cut off because it is small. */
 const PART = /(?:batch|chunk|page|slice|window)$/iu;
 
-/** What people call the number of tasks that they let run at once. */
-const LIMIT = /(?:concurren|limit|parallel|worker|thread|poolSize)/iu;
-
 /** How many names an answer may be followed through. */
 const FOLLOWED = 8;
 
 /** How many items the list that an expression evaluates to has. A part of a list by its name (`chunk`, `batch`) counts as empty: its author has limited it. */
 export function sizeOf(program: ts.Program, list: ts.Expression): ListSize {
   return new Sizes(program.getTypeChecker()).of(list, FOLLOWED);
+}
+
+/** How many properties the object that an expression evaluates to has; of a list, how many items. */
+export function sizeOfKeys(
+  program: ts.Program,
+  object: ts.Expression,
+): ListSize {
+  const checker = program.getTypeChecker();
+  return checker.isArrayLikeType(checker.getTypeAtLocation(object))
+    ? sizeOf(program, object)
+    : new Sizes(checker).ofProperties(object);
 }
 
 class Sizes {
@@ -115,7 +115,7 @@ class Sizes {
     const [first, second] = given;
     if (ts.isIdentifier(callee)) {
       if (callee.text === 'Array' && first && second === undefined) {
-        return this.#upTo(first);
+        return sizeUpTo(this.#checker, first);
       }
       return callee.text === 'Set' && first ? this.of(first, left - 1) : ANY;
     }
@@ -125,7 +125,7 @@ class Sizes {
     }
     const receiver = (callee as ts.AccessExpression).expression;
     if (ts.isIdentifier(receiver) && receiver.text === 'Object') {
-      return first ? this.#propertiesOf(first) : ANY;
+      return first ? this.ofProperties(first) : ANY;
     }
     if (ts.isIdentifier(receiver) && receiver.text === 'Array') {
       return name === 'from' && first ? this.of(first, left - 1) : ANY;
@@ -134,7 +134,7 @@ class Sizes {
       case 'slice':
         return this.#ofSlice(receiver, first, second, left);
       case 'splice':
-        return second ? this.#upTo(second) : ANY;
+        return second ? sizeUpTo(this.#checker, second) : ANY;
       case 'fill':
         return this.of(receiver, left - 1);
       case 'concat':
@@ -147,7 +147,7 @@ class Sizes {
   #ofLength({ properties }: ts.ObjectLiteralExpression): ListSize {
     const length = properties.find(({ name }) => name?.getText() === 'length');
     return length !== undefined && ts.isPropertyAssignment(length)
-      ? this.#upTo(length.initializer)
+      ? sizeUpTo(this.#checker, length.initializer)
       : ANY;
   }
 
@@ -158,8 +158,8 @@ class Sizes {
     end: ts.Expression | undefined,
     left: number,
   ): ListSize {
-    const from = start && this.#numberAt(start);
-    const to = end && this.#numberAt(end);
+    const from = start && numberAt(this.#checker, start);
+    const to = end && numberAt(this.#checker, end);
     if (from !== undefined && from < 0) {
       return atMost(-from);
     }
@@ -175,13 +175,13 @@ class Sizes {
       sumUp.left.getText() === start.getText()
     ) {
       // A step that somebody may set is a limit, too.
-      return atMost(this.#numberAt(sumUp.right) ?? 0);
+      return atMost(numberAt(this.#checker, sumUp.right) ?? 0);
     }
     return this.of(list, left - 1);
   }
 
   /** An object whose type lists its properties has no more of them. */
-  #propertiesOf(object: ts.Expression): ListSize {
+  ofProperties(object: ts.Expression): ListSize {
     const type = this.#checker.getTypeAtLocation(object);
     const { symbol } = type as { symbol?: ts.Symbol };
     if (symbol !== undefined && symbol.flags & ts.SymbolFlags.Enum) {
@@ -196,67 +196,13 @@ class Sizes {
       : atMost(type.getProperties().length);
   }
 
-  /** A number, one that somebody sets as a limit, or the least of several of which one is. */
-  #upTo(count: ts.Expression, left = FOLLOWED): ListSize {
-    const node = unwrap(count);
-    const number = this.#numberAt(node);
-    if (number !== undefined) {
-      return atMost(number);
-    }
-    if (ts.isCallExpression(node)) {
-      const parts = node.arguments.map((part) => this.#upTo(part, left - 1));
-      switch (node.expression.getText()) {
-        case 'Math.min':
-          return parts.find(({ kind }) => kind === 'at-most') ?? ANY;
-        case 'Math.max':
-          return longest(parts);
-        default:
-          return ANY;
-      }
-    }
-    if (
-      LIMIT.test((ts.isIdentifier(node) ? node.text : accessedName(node)) ?? '')
-    ) {
-      return atMost(0);
-    }
-    const initializer =
-      left > 0 ? this.#constantAt(node)?.initializer : undefined;
-    return initializer === undefined ? ANY : this.#upTo(initializer, left - 1);
-  }
-
-  #numberAt(expression: ts.Expression): number | undefined {
-    const type = this.#checker.getTypeAtLocation(expression);
-    return type.isNumberLiteral() ? type.value : undefined;
-  }
-
   /** A constant that nothing makes longer is as long as its initial value. */
   #ofName(node: ts.Expression, left: number): ListSize {
-    const constant = this.#constantAt(node);
+    const constant = constantAt(this.#checker, node);
     return constant !== undefined &&
       !this.#mayGrow(constant.symbol, constant.initializer)
       ? this.of(constant.initializer, left - 1)
       : ANY;
-  }
-
-  /** The constant or read-only field that an expression names, with its initial value. */
-  #constantAt(
-    node: ts.Expression,
-  ): { symbol: ts.Symbol; initializer: ts.Expression } | undefined {
-    const symbol = namedSymbol(this.#checker, node);
-    const declaration = symbol?.valueDeclaration;
-    if (symbol === undefined || declaration === undefined) {
-      return undefined;
-    }
-    const isConstant =
-      (ts.isVariableDeclaration(declaration) &&
-        (ts.getCombinedNodeFlags(declaration) & ts.NodeFlags.Const) !== 0) ||
-      (ts.isPropertyDeclaration(declaration) &&
-        (ts.getCombinedModifierFlags(declaration) &
-          ts.ModifierFlags.Readonly) !==
-          0);
-    return isConstant && declaration.initializer !== undefined
-      ? { symbol, initializer: declaration.initializer }
-      : undefined;
   }
 
   #mayGrow(symbol: ts.Symbol, declaration: ts.Node): boolean {
@@ -273,31 +219,4 @@ class Sizes {
       return GROWS.has(accessedName(access) ?? '');
     });
   }
-}
-
-function atMost(count: number): ListSize {
-  return { kind: 'at-most', count };
-}
-
-function sum(parts: readonly ListSize[]): ListSize {
-  return together(parts, (count, next) => count + next);
-}
-
-function longest(parts: readonly ListSize[]): ListSize {
-  return together(parts, Math.max);
-}
-
-/** One size for several; where one of them is open, so is the whole. */
-function together(
-  parts: readonly ListSize[],
-  add: (count: number, next: number) => number,
-): ListSize {
-  let count = 0;
-  for (const part of parts) {
-    if (part.kind !== 'at-most') {
-      return part;
-    }
-    count = add(count, part.count);
-  }
-  return atMost(count);
 }

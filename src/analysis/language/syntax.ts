@@ -50,6 +50,13 @@ export function accessedName(node: ts.Node): string | undefined {
   return undefined;
 }
 
+/** Whether an expression calls a method of a name: `xs.name(…)`. */
+export function isCallNamed(node: ts.Expression, name: string): boolean {
+  return (
+    ts.isCallExpression(node) && accessedName(unwrap(node.expression)) === name
+  );
+}
+
 /** A function, method, accessor or constructor that has a body. */
 export type FunctionWithBody = ts.FunctionLikeDeclaration & {
   body: ts.ConciseBody;

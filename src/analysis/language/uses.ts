@@ -111,6 +111,15 @@ export function useOf(expression: ts.Node): ValueUse {
   return useInOperator(node, parent);
 }
 
+/** Whether nobody looks at what a promise is fulfilled with. */
+export function isResultDiscarded(promise: ts.Node): boolean {
+  const use = useOf(promise);
+  return (
+    use.kind === 'discarded' ||
+    (use.kind === 'awaited' && useOf(use.node).kind === 'discarded')
+  );
+}
+
 function useInCall(
   node: ts.Node,
   parent: ts.CallExpression | ts.NewExpression,

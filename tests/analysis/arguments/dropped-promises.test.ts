@@ -23,7 +23,33 @@ catalogue(
     ],
     ['an await', 'ask(async () => { await load(1); });', 'none'],
     ['a void', 'ask(() => { void load(1); });', 'none'],
-    ['a chain', 'ask(() => { load(1).then(log); });', 'none'],
+    [
+      'a chain',
+      'ask(() => { load(1).then(log).finally(log); });',
+      'load(1).then(log).finally(log);',
+    ],
+    [
+      'a chain with a handler of rejections',
+      'ask(() => { load(1).then(log, log).finally(log); });',
+      'none',
+    ],
+    [
+      'a chain of a promise that runs already',
+      'const p = load(1); ask(() => { p.then(log); });',
+      'none',
+    ],
+    ['a settled promise', 'ask(() => { Promise.resolve(1); });', 'none'],
+    [
+      'a name that nobody mentions',
+      'ask(() => { const p = load(1); log(2); });',
+      'p = load(1)',
+    ],
+    [
+      'a name that somebody mentions',
+      'ask(() => { const p = load(1); log(p); });',
+      'none',
+    ],
+    ['a pattern', 'ask(() => { const { then } = load(1); });', 'none'],
     ['a call that gives a value', 'ask(() => { log(1); });', 'none'],
     ['a return', 'ask(() => { return load(1); });', 'none'],
     ['an expression', 'ask(() => load(1));', 'none'],
@@ -61,6 +87,7 @@ catalogue(
       'perhaps',
     ],
     ['a loop', 'ask(async () => { for (const item of items); });', 'no'],
+    ['an expression', 'ask(async () => load());', 'perhaps'],
     ['a value', 'ask(async () => { return load(); });', 'perhaps'],
     ['a return', 'ask(async () => { return; });', 'no'],
     [

@@ -3,7 +3,9 @@ import { asked, catalogue } from '../asked.ts';
 
 catalogue(
   'is a list empty for certain?',
-  asked((program, list) => (isProvablyEmpty(program, list) ? 'yes' : 'no')),
+  asked((program, list) =>
+    isProvablyEmpty(program.getTypeChecker(), list) ? 'yes' : 'no',
+  ),
   [
     ['a literal', 'ask([]);', 'yes'],
     ['a literal with a member', 'ask([1]);', 'no'],
@@ -24,7 +26,9 @@ catalogue(
 
 catalogue(
   'does a mention leave a list empty?',
-  asked((program, list) => (isProvablyEmpty(program, list) ? 'yes' : 'no')),
+  asked((program, list) =>
+    isProvablyEmpty(program.getTypeChecker(), list) ? 'yes' : 'no',
+  ),
   [
     ['no other mention', 'const all: string[] = []; ask(all);', 'yes'],
     ['a variable', 'let all: string[] = []; ask(all);', 'no'],

@@ -48,7 +48,37 @@ catalogue(
       'uncalledFunction: items.map(make)',
     ],
 
+    // Callbacks of another file.
+    [
+      'a callback that returns nothing',
+      "import { work } from './work'; Promise.all(items.map(work));",
+      'unreturnedPromise: work',
+      {
+        'work.ts':
+          'declare function save(id: string): Promise<void>; export function work(id: string) { save(id); }',
+      },
+    ],
+    [
+      'an async callback of an array of promises',
+      "import { work } from './work'; Promise.all(items.map(work));",
+      'promisedArray: work',
+      {
+        'work.ts':
+          'declare function save(id: string): Promise<void>; export const work = async (id: string) => [save(id)];',
+      },
+    ],
+
     // Lists.
+    [
+      'a list of any with an option for its map',
+      'Promise.all([anything.map(load, { concurrency: 3 })]);',
+      'nothing',
+    ],
+    [
+      'a list of any',
+      'Promise.all([anything.map(load)]);',
+      'nestedPromises: anything.map(load)',
+    ],
     [
       'a list of promises',
       'Promise.all([items.map(load)]);',

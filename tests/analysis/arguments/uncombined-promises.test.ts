@@ -4,7 +4,6 @@ import {
   asyncPredicateOf,
   isAwaitedArray,
   isDroppedArray,
-  isNeverReadArray,
 } from '../../../src/analysis/arguments/uncombined-promises.ts';
 import { asked, catalogue } from '../asked.ts';
 import { findNode } from '../program.ts';
@@ -128,45 +127,5 @@ catalogue(
       'no',
     ],
     ['a map of any', 'anything.map(load);', 'no'],
-  ],
-);
-
-catalogue(
-  'is a variable with promises never read?',
-  (program, file) =>
-    isNeverReadArray(program, findNode(file, ts.isVariableDeclaration))
-      ? 'yes'
-      : 'no',
-  [
-    ['a map', 'const all = items.map(load);', 'yes'],
-    ['a map that is read', 'const all = items.map(load); log(all);', 'no'],
-    ['a map to values', 'const all = items.map(String);', 'no'],
-    ['an exported map', 'export const all = items.map(load);', 'no'],
-    ['a literal', 'const all = [load(1)];', 'yes'],
-    ['an empty literal', 'const all: Promise<string>[] = [];', 'no'],
-    [
-      'an empty literal that is filled',
-      'const all: Promise<string>[] = []; all.push(load(1));',
-      'yes',
-    ],
-    [
-      'a literal that is filled, and read',
-      'const all = [load(1)]; all.push(load(2)); log(all.length);',
-      'no',
-    ],
-    [
-      'a push that is read',
-      'const all = [load(1)]; log(all.push(load(2)));',
-      'no',
-    ],
-    ['a push that is handed on', 'const all = [load(1)]; log(all.push);', 'no'],
-    ['another method', 'const all = [load(1)]; all.reverse();', 'no'],
-    ['a pattern', 'const [one] = [load(1)];', 'no'],
-    ['no value', 'let all: Promise<string>[];', 'no'],
-    [
-      'a call',
-      'declare function all(): Promise<string>[]; const a = all();',
-      'no',
-    ],
   ],
 );

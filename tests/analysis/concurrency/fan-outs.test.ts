@@ -20,7 +20,25 @@ catalogue(
       'declare const map: any; Promise.all(map(load));',
       'none',
     ],
-    ['another method', 'Promise.all(items.flatMap(load));', 'none'],
+    ['another method', 'Promise.all(items.filter(load));', 'none'],
+    ['flatMap', 'Promise.all(items.flatMap(load));', 'items: load'],
+    [
+      'lists that are flattened',
+      'Promise.all(items.map(load).flat());',
+      'items: load',
+    ],
+    ['a list that is flattened', 'Promise.all(anything.flat());', 'none'],
+    [
+      'reduce to an array',
+      'Promise.all(items.reduce((all, item) => [...all, load(item)], [] as Promise<string>[]));',
+      'items: (all, item) => [...all, load(item)]',
+    ],
+    [
+      'reduce to something else',
+      'Promise.all(items.reduce((all, item) => all.then(() => load(item)), load()) as any);',
+      'none',
+    ],
+    ['reduce without a start', 'Promise.all(items.reduce(anything));', 'none'],
     ['a method of any', 'Promise.all(anything[0](load));', 'none'],
     ['Array.from', 'Promise.all(Array.from(items, load));', 'items: load'],
     [
@@ -120,6 +138,81 @@ catalogue(
       'a loop with a function that waits',
       'const all: any[] = []; for (const item of items) all.push((async () => { await load(item); })()); Promise.all(all);',
       'items: (async () => { await load(item); })()',
+    ],
+    [
+      'a loop that may end early',
+      'const all: any[] = []; for (const item of items) { if (isReady) break; all.push(load(item)); } Promise.all(all);',
+      'none',
+    ],
+    [
+      'a loop that looks at what it has filled',
+      'const all: any[] = []; for (const item of items) { all.push(load(item)); log(all.length); } Promise.all(all);',
+      'none',
+    ],
+    [
+      'a loop that assigns',
+      'const all: any[] = []; for (const item of items) all[item.length] = load(item); Promise.all(all);',
+      'items: load(item)',
+    ],
+    [
+      'a loop over keys',
+      'const all: any[] = []; for (const key in anything) all.push(load(key)); Promise.all(all);',
+      'anything: load(key)',
+    ],
+    [
+      'a loop over indices',
+      'const all: any[] = []; for (let i = 0; i < items.length; i++) all.push(load(items[i])); Promise.all(all);',
+      'items: load(items[i])',
+    ],
+    [
+      'a loop over indices, with the length under a name',
+      'const all: any[] = []; for (let i = 0, n = items.length; n > i; i += 1) all[i] = load(items[i]); Promise.all(all);',
+      'items: load(items[i])',
+    ],
+    [
+      'a loop over indices from behind',
+      'const all: any[] = []; for (let i = items.length - 1; i >= 0; i--) all.push(load(items[i])); Promise.all(all);',
+      'items: load(items[i])',
+    ],
+    [
+      'a loop over parts',
+      'const all: any[] = []; for (let i = 0; i < items.length; i += 10) all.push(load(i)); Promise.all(all);',
+      'none',
+    ],
+    [
+      'a loop that counts',
+      'const all: any[] = []; for (let i = 0; i < 3; i++) all.push(load(i)); Promise.all(all);',
+      'none',
+    ],
+    [
+      'a loop without an end',
+      'const all: any[] = []; for (;;) all.push(load(1)); Promise.all(all);',
+      'none',
+    ],
+    [
+      'a loop that empties a list',
+      'const all: any[] = []; while (items.length > 0) all.push(load(items.shift())); Promise.all(all);',
+      'items: load(items.shift())',
+    ],
+    [
+      'a loop that empties a list from behind',
+      'const all: any[] = []; while (items.length) all.push(load(items.pop())); Promise.all(all);',
+      'items: load(items.pop())',
+    ],
+    [
+      'a loop that cuts parts off a list',
+      'const all: any[] = []; while (items.length) all.push(load(items.splice(0, 10))); Promise.all(all);',
+      'none',
+    ],
+    [
+      'a loop until there are enough',
+      'const all: any[] = []; while (all.length < 3) all.push(load(1)); Promise.all(all);',
+      'none',
+    ],
+    [
+      'a loop that waits in a condition',
+      'const all: any[] = []; for (const item of items) { if (await load()) all.push(load(item)); } Promise.all(all);',
+      'none',
     ],
     [
       'another loop',

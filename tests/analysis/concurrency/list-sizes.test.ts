@@ -1,6 +1,9 @@
 import { expect, it } from 'vitest';
 
-import { sizeOf } from '../../../src/analysis/concurrency/list-sizes.ts';
+import {
+  sizeOf,
+  sizeOfKeys,
+} from '../../../src/analysis/concurrency/list-sizes.ts';
 import { askAbout } from '../asked.ts';
 
 /** How long the list in `ask(…)` is, in a word: `3`, `any` or `unknown`. */
@@ -51,6 +54,11 @@ it.each([
     'keys of an enum',
     'enum Color { Red, Green } ask(Object.keys(Color));',
     '4',
+  ],
+  [
+    'as many as one of two numbers',
+    'declare const count: 2 | 3; ask(Array.from({ length: count }));',
+    '3',
   ],
   [
     'workers, as many as somebody allows',
@@ -195,4 +203,17 @@ it.each([
   ['a chunk by its name', 'declare const chunk: string[]; ask(chunk);', '0'],
 ])('%s: %s has %s', (_name, text, expected) => {
   expect(sizeIn(text)).toBe(expected);
+});
+
+it.each([
+  ['a literal', 'const all = { a: 1, b: 2 }; ask(all);', '2'],
+  ['a dictionary', 'declare const all: Record<string, 1>; ask(all);', 'any'],
+  ['a list', 'ask(items);', 'any'],
+  ['a tuple', 'declare const two: [1, 2]; ask(two);', '2'],
+  ['any', 'ask(anything);', 'unknown'],
+])('the keys of %s: %s → %s', (_, text, expected) => {
+  const size = askAbout(text, sizeOfKeys);
+  expect(size.kind === 'at-most' ? String(size.count) : size.kind).toBe(
+    expected,
+  );
 });
