@@ -61,6 +61,16 @@ ruleTester.run('no-early-cleanup', rule, {
   }
 }`,
     },
+    {
+      name: 'members that listen until something comes',
+      code: `${GIVEN}export async function run(client: Client) {
+  try {
+    await Promise.all([new Promise<void>((resolve) => { const end = () => { client.off('open', end); resolve(); }; client.on('open', end); }), new Promise<void>((_, reject) => { client.once('error', reject); }), load('a')]);
+  } finally {
+    client.destroy();
+  }
+}`,
+    },
   ],
   invalid: [
     {

@@ -1,19 +1,15 @@
 import { unionConstituents } from 'ts-api-utils';
 import ts from 'typescript';
 
+import { concernsEvents } from './listeners.ts';
 import { contains } from './members.ts';
 import { isObject } from './resources.ts';
 import {
-  accessedName,
   enclosingFunction,
   isFunctionWithBody,
   unwrap,
 } from '../language/syntax.ts';
 import { useOf } from '../language/uses.ts';
-
-/** Names of what listens to events, or ends that. */
-const LISTENS =
-  /^(?:on|once|off|(?:add|prepend|prependOnce|remove)(?:Event)?Listener)$/u;
 
 /**
  * Whether nothing is left of a use of a resource when that is released: what listens to its events then hears no
@@ -36,10 +32,8 @@ export function isBriefUse(
   if (call === undefined || !ts.isCallExpression(call)) {
     return false;
   }
-  const callee = unwrap(call.expression);
-  const name = ts.isIdentifier(callee) ? callee.text : accessedName(callee);
   return (
-    (name !== undefined && LISTENS.test(name)) ||
+    concernsEvents(call) ||
     (runsAtOnce(call, code) &&
       !call.arguments.some((each) => isFunctionWithBody(unwrap(each))) &&
       useOf(call).kind !== 'awaited' &&

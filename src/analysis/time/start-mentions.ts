@@ -1,5 +1,6 @@
 import ts from 'typescript';
 
+import { keepsListener } from './listeners.ts';
 import { isWritten } from '../language/overwrites.ts';
 import { promiseMethodOf } from '../language/promise-calls.ts';
 import {
@@ -9,7 +10,6 @@ import {
 } from './promise-starts.ts';
 import { referencesTo } from '../language/references.ts';
 import {
-  accessedName,
   enclosingFunction,
   memberAccessOf,
   unwrap,
@@ -67,7 +67,7 @@ function mentionWithin(
   const use = useOf(fn);
   switch (use.kind) {
     case 'argument':
-      return runsLater(program, use.of)
+      return runsLater(program, use.of, use.index)
         ? { kind: 'callback', at: node }
         : { kind: 'takes', by: use.of };
     case 'called':
@@ -83,25 +83,17 @@ const TIMERS: ReadonlySet<string> = new Set([
   'setTimeout',
 ]);
 
-/** Methods that keep a callback for events to come. */
-const LISTENS: ReadonlySet<string> = new Set([
-  'addEventListener',
-  'addListener',
-  'on',
-  'once',
-  'prependListener',
-]);
-
-/** Whether a call runs its callbacks only after it has returned: reactions of another promise, timers, and events. */
+/** Whether a call runs the callback at an index only after it has returned: reactions of another promise, timers, and events. */
 function runsLater(
   program: ts.Program,
   call: ts.CallExpression | ts.NewExpression,
+  index: number,
 ): boolean {
   const callee = unwrap(call.expression);
   if (ts.isIdentifier(callee) && TIMERS.has(callee.text)) {
     return true;
   }
-  if (LISTENS.has(accessedName(callee) ?? '')) {
+  if (keepsListener(program, call, index)) {
     return true;
   }
   const method = promiseMethodOf(program, call);
