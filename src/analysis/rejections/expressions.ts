@@ -11,7 +11,7 @@ import type { Sources } from './sources.ts';
 import { overridesOf } from '../language/subclasses.ts';
 import { isFunctionWithBody, unwrap } from '../language/syntax.ts';
 import { pickedTerm, takenTerm } from './taken-out.ts';
-import { NEVER, some, type Term } from './terms.ts';
+import { MAY, NEVER, some, type Term } from './terms.ts';
 import { isTimer } from './timers.ts';
 
 /** Whether the promise that an expression evaluates to can reject, by what kind of expression it is. */
@@ -89,19 +89,19 @@ function operatorTerm(sources: Sources, node: ts.BinaryExpression): Term {
       case ts.SyntaxKind.CommaToken:
       case ts.SyntaxKind.EqualsToken:
         terms.push(sources.promise(left.right));
-        return some(terms.reverse());
+        return some(terms);
       default:
         terms.push(sources.byType(left));
-        return some(terms.reverse());
+        return some(terms);
     }
   }
   terms.push(sources.promise(left));
-  return some(terms.reverse());
+  return some(terms);
 }
 
 function callTerm(sources: Sources, call: ts.CallExpression): Term {
   if (call.expression.kind === ts.SyntaxKind.ImportKeyword) {
-    return { kind: 'may', witness: { kind: 'unseen-body', node: call } };
+    return MAY;
   }
   const method = promiseMethodOf(sources.program, call);
   if (method !== undefined) {
@@ -122,8 +122,5 @@ function callTerm(sources: Sources, call: ts.CallExpression): Term {
   if (taken !== undefined) {
     return taken;
   }
-  const type = sources.byType(call);
-  return type.kind === 'may'
-    ? { kind: 'may', witness: { kind: 'unseen-body', node: call } }
-    : type;
+  return sources.byType(call);
 }

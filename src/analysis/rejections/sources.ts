@@ -16,6 +16,7 @@ import {
 } from '../language/syntax.ts';
 import {
   Equation,
+  MAY,
   NEVER,
   type RejectionSource,
   type Term,
@@ -137,10 +138,7 @@ function createSources(program: ts.Program): Sources {
         case 'unknown':
           return UNKNOWN;
         case 'some':
-          return {
-            kind: 'may',
-            witness: { kind: 'opaque-promise', node: expression },
-          };
+          return MAY;
       }
     },
   };
