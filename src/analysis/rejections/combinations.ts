@@ -42,23 +42,15 @@ function anyTerm(
   if (elements.length === 0) {
     return MAY;
   }
+  const lists = elements
+    .filter(ts.isSpreadElement)
+    .map((spread) => sources.elements(spread.expression));
   const members = elements.filter((element) => !ts.isSpreadElement(element));
-  if (members.length === 0) {
-    // What is spread may be empty, and is not known to be.
-    return some([
-      ...elements.filter(ts.isSpreadElement).map((spread) => {
-        return sources.elements(spread.expression);
-      }),
-      UNKNOWN,
-    ]);
-  }
-  const known = every(members.map(sources.promise));
-  return members.length === elements.length || known === NEVER
-    ? known
+  // What is spread may be empty, and is not known to be.
+  return members.length === 0
+    ? some([...lists, UNKNOWN])
     : every([
-        known,
-        ...elements.filter(ts.isSpreadElement).map((spread) => {
-          return some([sources.elements(spread.expression), UNKNOWN]);
-        }),
+        ...members.map(sources.promise),
+        ...lists.map((list) => some([list, UNKNOWN])),
       ]);
 }

@@ -11,7 +11,7 @@ import type { Sources } from './sources.ts';
 import { overridesOf } from '../language/subclasses.ts';
 import { isFunctionWithBody, unwrap } from '../language/syntax.ts';
 import { pickedTerm, takenTerm } from './taken-out.ts';
-import { MAY, NEVER, some, type Term } from './terms.ts';
+import { NEVER, some, type Term } from './terms.ts';
 import { isTimer } from './timers.ts';
 
 /** Whether the promise that an expression evaluates to can reject, by what kind of expression it is. */
@@ -37,18 +37,9 @@ export function expressionTerm(sources: Sources, node: ts.Expression): Term {
   if (ts.isElementAccessExpression(node)) {
     return takenTerm(sources, node) ?? sources.byType(node);
   }
-  if (
-    ts.isAwaitExpression(node) ||
-    ts.isVoidExpression(node) ||
-    ts.isLiteralExpression(node) ||
-    ts.isFunctionExpression(node) ||
-    ts.isArrowFunction(node) ||
-    ts.isArrayLiteralExpression(node) ||
-    ts.isOmittedExpression(node)
-  ) {
-    return NEVER;
-  }
-  return sources.byType(node);
+  return ts.isAwaitExpression(node) || ts.isOmittedExpression(node)
+    ? NEVER
+    : sources.byType(node);
 }
 
 function nameTerm(
@@ -100,9 +91,6 @@ function operatorTerm(sources: Sources, node: ts.BinaryExpression): Term {
 }
 
 function callTerm(sources: Sources, call: ts.CallExpression): Term {
-  if (call.expression.kind === ts.SyntaxKind.ImportKeyword) {
-    return MAY;
-  }
   const method = promiseMethodOf(sources.program, call);
   if (method !== undefined) {
     return promiseMethodTerm(sources, method);

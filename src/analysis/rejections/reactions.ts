@@ -3,7 +3,6 @@ import ts from 'typescript';
 import { functionsOf } from '../language/callees.ts';
 import type { PromiseMethodCall } from '../language/promise-calls.ts';
 import type { Sources } from './sources.ts';
-import { isFunctionWithBody, unwrap } from '../language/syntax.ts';
 import { MAY, NEVER, some, type Term, UNKNOWN } from './terms.ts';
 import { isOpaque } from '../language/types.ts';
 
@@ -40,9 +39,6 @@ function handledTerm(
   handler: ts.Expression,
 ): Term {
   const reaction = reactionTerm(sources, handler);
-  if (isFunctionWithBody(unwrap(handler))) {
-    return reaction;
-  }
   const { checker } = sources;
   const type = checker.getTypeAtLocation(handler);
   if (

@@ -175,9 +175,6 @@ function holderNamed(
 
 /** Whether other files may add to a collection: they can name what is exported. */
 function isWrittenElsewhere(checker: ts.TypeChecker, holder: Holder): boolean {
-  if (ts.isPropertyDeclaration(holder)) {
-    return false;
-  }
   const symbol = checker.getSymbolAtLocation(holder.name);
   return (
     (ts.getCombinedModifierFlags(holder) & ts.ModifierFlags.Export) !== 0 ||
