@@ -36,40 +36,41 @@ const never = answer(() => NEVER);
 const unknown = answer(() => UNKNOWN);
 
 describe('a term', () => {
-  it.each<[string, Term, string]>([
-    ['nothing', some([]), 'never'],
-    ['one that may', some([may]), 'may'],
-    ['one that may, of several', some([never, unknown, may]), 'may'],
-    ['one that is not known', some([never, unknown]), 'unknown'],
-    ['none that can', some([never, never]), 'never'],
-    ['all of nothing', every([]), 'never'],
-    ['all that may', every([may, may]), 'may'],
-    ['all, one of which is not known', every([may, unknown]), 'unknown'],
-    ['all, one of which cannot', every([may, unknown, never]), 'never'],
-    ['all of what is seen at once', every([MAY, MAY]), 'may'],
-    ['all, one of which is seen not to', every([MAY, NEVER]), 'never'],
-    ['one of all', some([every([may, never]), unknown]), 'unknown'],
-    ['all of one', every([some([never, may]), may]), 'may'],
-  ])('of %s', (_, term, kind) => {
+  it.each<[string, () => Term, string]>([
+    ['nothing', () => some([]), 'never'],
+    ['one that may', () => some([may]), 'may'],
+    ['one that may, of several', () => some([never, unknown, may]), 'may'],
+    ['one that is not known', () => some([never, unknown]), 'unknown'],
+    ['none that can', () => some([never, never]), 'never'],
+    ['all of nothing', () => every([]), 'never'],
+    ['all that may', () => every([may, may]), 'may'],
+    ['all, one of which is not known', () => every([may, unknown]), 'unknown'],
+    ['all, one of which cannot', () => every([may, unknown, never]), 'never'],
+    ['all of what is seen at once', () => every([MAY, MAY]), 'may'],
+    ['all, one of which is seen not to', () => every([MAY, NEVER]), 'never'],
+    ['one of all', () => some([every([may, never]), unknown]), 'unknown'],
+    ['all of one', () => every([some([never, may]), may]), 'may'],
+  ])('of %s', (_, build, kind) => {
+    const term = build();
     expect(solve(term).kind).toBe(kind);
     expect(solve(answer(() => term)).kind).toBe(kind);
   });
 
-  it.each<[string, Term, number]>([
-    ['that may anyway', some([may, MAY, unknown]), 0],
-    ['that cannot anyway', every([may, NEVER, unknown]), 0],
-    ['that hangs on two', some([NEVER, may, unknown]), 2],
-    ['that hangs on all of two', every([MAY, may, unknown]), 2],
-    ['that names one twice', some([may, every([may, never])]), 2],
-  ])('%s names the functions that matter', (_, term, count) => {
-    expect(equationsIn(term)).toHaveLength(count);
+  it.each<[string, () => Term, number]>([
+    ['that may anyway', () => some([may, MAY, unknown]), 0],
+    ['that cannot anyway', () => every([may, NEVER, unknown]), 0],
+    ['that hangs on two', () => some([NEVER, may, unknown]), 2],
+    ['that hangs on all of two', () => every([MAY, may, unknown]), 2],
+    ['that names one twice', () => some([may, every([may, never])]), 2],
+  ])('%s names the functions that matter', (_, build, count) => {
+    expect(equationsIn(build())).toHaveLength(count);
   });
 
-  it.each<[string, Term, Term]>([
-    ['one of one', some([NEVER, unknown]), unknown],
-    ['all of one', every([MAY, unknown]), unknown],
-  ])('of %s is that one', (_, term, only) => {
-    expect(term).toBe(only);
+  it.each<[string, () => Term, Term]>([
+    ['one of one', () => some([NEVER, unknown]), unknown],
+    ['all of one', () => every([MAY, unknown]), unknown],
+  ])('of %s is that one', (_, build, only) => {
+    expect(build()).toBe(only);
   });
 });
 
