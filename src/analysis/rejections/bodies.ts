@@ -9,7 +9,7 @@ import {
   hasModifier,
   unwrap,
 } from '../language/syntax.ts';
-import { NEVER, some, type Term } from './terms.ts';
+import { MAY, NEVER, some, type Term, UNKNOWN } from './terms.ts';
 import { promisenessOf } from '../language/types.ts';
 
 /** Array methods that call their callback before they return, so that what it throws they throw. */
@@ -49,12 +49,10 @@ export function bodyTerm(
   };
 
   const { body } = fn;
-  const pending: Visit[] = ts.isBlock(body) ? [] : [[body, false]];
-  if (ts.isBlock(body)) {
-    addChildren(pending, body, false);
-  } else {
+  if (!ts.isBlock(body)) {
     returned(body);
   }
+  const pending: Visit[] = [[body, false]];
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     const [node, isCaught] = next;
     if (ts.isFunctionLike(node) || ts.isClassLike(node)) {
@@ -85,14 +83,9 @@ export function bodyTerm(
 type Visit = [node: ts.Node, isCaught: boolean];
 
 function addChildren(pending: Visit[], node: ts.Node, isCaught: boolean): void {
-  const children: Visit[] = [];
   ts.forEachChild(node, (child) => {
-    children.push([child, isCaught]);
+    pending.push([child, isCaught]);
   });
-  // The last in is the first out: so they are looked at in reading order.
-  for (const child of children.reverse()) {
-    pending.push(child);
-  }
 }
 
 function addTry(
@@ -125,7 +118,7 @@ function isDeclaredPlain(
 /** What a node itself may throw, its children left out. */
 function exceptionsOf(sources: Sources, node: ts.Node): Term[] {
   if (ts.isThrowStatement(node)) {
-    return [{ kind: 'may', witness: { kind: 'throw', node } }];
+    return [MAY];
   }
   if (ts.isAwaitExpression(node)) {
     return [sources.promise(node.expression)];
@@ -170,7 +163,5 @@ function asyncIterationTerm(sources: Sources, iterated: ts.Expression): Term {
   if (sources.checker.isArrayLikeType(type)) {
     return sources.elements(iterated);
   }
-  return sources.byType(iterated).kind === 'unknown'
-    ? { kind: 'unknown' }
-    : { kind: 'may', witness: { kind: 'unseen-body', node: iterated } };
+  return sources.byType(iterated) === UNKNOWN ? UNKNOWN : MAY;
 }

@@ -2,12 +2,12 @@ import ts from 'typescript';
 
 import type { CombinatorCall } from '../language/combinators.ts';
 import type { Sources } from './sources.ts';
-import { every, NEVER, some, type Term, UNKNOWN } from './terms.ts';
+import { every, MAY, NEVER, some, type Term, UNKNOWN } from './terms.ts';
 import { iterabilityOf } from '../language/types.ts';
 
 /** Whether the promise of a combinator can reject: it depends on what goes in. */
 export function combinatorTerm(sources: Sources, call: CombinatorCall): Term {
-  const { input, method, node } = call;
+  const { input, method } = call;
   if (input.kind === 'unknown') {
     return UNKNOWN;
   }
@@ -19,7 +19,7 @@ export function combinatorTerm(sources: Sources, call: CombinatorCall): Term {
       : iterabilityOf(checker, checker.getTypeAtLocation(iterable));
   if (iterability === 'none') {
     // A combinator of what is not iterable rejects (ECMA-262, 27.2.4.1, step 5).
-    return { kind: 'may', witness: { kind: 'rejection', node } };
+    return MAY;
   }
   switch (method) {
     case 'allSettled':
@@ -29,7 +29,7 @@ export function combinatorTerm(sources: Sources, call: CombinatorCall): Term {
       return sources.elements(iterable);
     case 'any':
       return input.kind === 'tuple'
-        ? anyTerm(sources, node, input.array)
+        ? anyTerm(sources, input.array)
         : some([sources.elements(iterable), UNKNOWN]);
   }
 }
@@ -37,29 +37,20 @@ export function combinatorTerm(sources: Sources, call: CombinatorCall): Term {
 /** `any` rejects when every member does, and so for no member at all (ECMA-262, 27.2.4.3). */
 function anyTerm(
   sources: Sources,
-  node: ts.CallExpression,
   { elements }: ts.ArrayLiteralExpression,
 ): Term {
   if (elements.length === 0) {
-    return { kind: 'may', witness: { kind: 'rejection', node } };
+    return MAY;
   }
+  const lists = elements
+    .filter(ts.isSpreadElement)
+    .map((spread) => sources.elements(spread.expression));
   const members = elements.filter((element) => !ts.isSpreadElement(element));
-  if (members.length === 0) {
-    // What is spread may be empty, and is not known to be.
-    return some([
-      ...elements.filter(ts.isSpreadElement).map((spread) => {
-        return sources.elements(spread.expression);
-      }),
-      UNKNOWN,
-    ]);
-  }
-  const known = every(members.map(sources.promise));
-  return members.length === elements.length || known === NEVER
-    ? known
+  // What is spread may be empty, and is not known to be.
+  return members.length === 0
+    ? some([...lists, UNKNOWN])
     : every([
-        known,
-        ...elements.filter(ts.isSpreadElement).map((spread) => {
-          return some([sources.elements(spread.expression), UNKNOWN]);
-        }),
+        ...members.map(sources.promise),
+        ...lists.map((list) => some([list, UNKNOWN])),
       ]);
 }

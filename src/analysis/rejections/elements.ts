@@ -107,19 +107,20 @@ function callElements(sources: Sources, call: ts.CallExpression): Term {
   if (isArrayFrom(call) && first !== undefined) {
     return sources.elements(first);
   }
-  if (name !== undefined && ts.isPropertyAccessExpression(callee)) {
+  if (name !== undefined) {
+    const receiver = (callee as ts.AccessExpression).expression;
     if (KEEPS_ELEMENTS.has(name)) {
-      return sources.elements(callee.expression);
+      return sources.elements(receiver);
     }
     // The entries of a map are pairs; its values are what was put into it.
     const map =
-      name === 'values' ? sources.holder(unwrap(callee.expression)) : undefined;
+      name === 'values' ? sources.holder(unwrap(receiver)) : undefined;
     if (map !== undefined) {
       return sources.ofHolder(map, 'elements');
     }
     if (name === 'concat') {
       return some([
-        sources.elements(callee.expression),
+        sources.elements(receiver),
         ...call.arguments.map((argument) => sources.elements(argument)),
       ]);
     }

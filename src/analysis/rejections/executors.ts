@@ -3,7 +3,7 @@ import ts from 'typescript';
 import { functionOf } from '../language/callees.ts';
 import { referencesTo } from '../language/references.ts';
 import type { Sources } from './sources.ts';
-import { some, type Term } from './terms.ts';
+import { MAY, NEVER, some, type Term } from './terms.ts';
 import { isDefaultLibrarySymbol } from '../language/types.ts';
 
 /** `new Promise(executor)` rejects where the executor uses its second parameter, throws, or resolves with a promise that does. */
@@ -29,19 +29,12 @@ export function constructionTerm(
   ) {
     return sources.byType(node);
   }
-  const [resolve = [], [reject] = []] = body.parameters.map(({ name }) =>
+  const [resolve = [], reject = []] = body.parameters.map(({ name }) =>
     referencesTo(checker, name),
   );
   return some([
     sources.ofFunction(body, 'throws'),
-    ...(reject === undefined
-      ? []
-      : [
-          {
-            kind: 'may',
-            witness: { kind: 'rejection', node: reject },
-          } as const,
-        ]),
+    reject.length > 0 ? MAY : NEVER,
     ...resolve.flatMap((reference) => {
       const value = valueGivenTo(reference);
       return value === undefined ? [] : [sources.promise(value)];

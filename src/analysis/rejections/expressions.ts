@@ -37,18 +37,9 @@ export function expressionTerm(sources: Sources, node: ts.Expression): Term {
   if (ts.isElementAccessExpression(node)) {
     return takenTerm(sources, node) ?? sources.byType(node);
   }
-  if (
-    ts.isAwaitExpression(node) ||
-    ts.isVoidExpression(node) ||
-    ts.isLiteralExpression(node) ||
-    ts.isFunctionExpression(node) ||
-    ts.isArrowFunction(node) ||
-    ts.isArrayLiteralExpression(node) ||
-    ts.isOmittedExpression(node)
-  ) {
-    return NEVER;
-  }
-  return sources.byType(node);
+  return ts.isAwaitExpression(node) || ts.isOmittedExpression(node)
+    ? NEVER
+    : sources.byType(node);
 }
 
 function nameTerm(
@@ -89,20 +80,17 @@ function operatorTerm(sources: Sources, node: ts.BinaryExpression): Term {
       case ts.SyntaxKind.CommaToken:
       case ts.SyntaxKind.EqualsToken:
         terms.push(sources.promise(left.right));
-        return some(terms.reverse());
+        return some(terms);
       default:
         terms.push(sources.byType(left));
-        return some(terms.reverse());
+        return some(terms);
     }
   }
   terms.push(sources.promise(left));
-  return some(terms.reverse());
+  return some(terms);
 }
 
 function callTerm(sources: Sources, call: ts.CallExpression): Term {
-  if (call.expression.kind === ts.SyntaxKind.ImportKeyword) {
-    return { kind: 'may', witness: { kind: 'unseen-body', node: call } };
-  }
   const method = promiseMethodOf(sources.program, call);
   if (method !== undefined) {
     return promiseMethodTerm(sources, method);
@@ -122,8 +110,5 @@ function callTerm(sources: Sources, call: ts.CallExpression): Term {
   if (taken !== undefined) {
     return taken;
   }
-  const type = sources.byType(call);
-  return type.kind === 'may'
-    ? { kind: 'may', witness: { kind: 'unseen-body', node: call } }
-    : type;
+  return sources.byType(call);
 }

@@ -3,8 +3,7 @@ import ts from 'typescript';
 import { functionsOf } from '../language/callees.ts';
 import type { PromiseMethodCall } from '../language/promise-calls.ts';
 import type { Sources } from './sources.ts';
-import { isFunctionWithBody, unwrap } from '../language/syntax.ts';
-import { NEVER, some, type Term, UNKNOWN } from './terms.ts';
+import { MAY, NEVER, some, type Term, UNKNOWN } from './terms.ts';
 import { isOpaque } from '../language/types.ts';
 
 /** Whether the promise that a promise's own method gives can reject. */
@@ -16,7 +15,7 @@ export function promiseMethodTerm(
     case 'resolve':
       return call.value === undefined ? NEVER : sources.promise(call.value);
     case 'reject':
-      return { kind: 'may', witness: { kind: 'rejection', node: call.node } };
+      return MAY;
     case 'try':
       return reactionTerm(sources, call.callback);
     case 'finally':
@@ -40,9 +39,6 @@ function handledTerm(
   handler: ts.Expression,
 ): Term {
   const reaction = reactionTerm(sources, handler);
-  if (isFunctionWithBody(unwrap(handler))) {
-    return reaction;
-  }
   const { checker } = sources;
   const type = checker.getTypeAtLocation(handler);
   if (
@@ -89,12 +85,9 @@ export function resultTerm(sources: Sources, callback: ts.Expression): Term {
     return UNKNOWN;
   }
   return some(
-    signaturesOf(checker, type).map((signature) => {
-      const result = sources.byType(callback, signature.getReturnType());
-      return result.kind === 'may'
-        ? { kind: 'may', witness: { kind: 'unseen-body', node: callback } }
-        : result;
-    }),
+    signaturesOf(checker, type).map((signature) =>
+      sources.byType(callback, signature.getReturnType()),
+    ),
   );
 }
 

@@ -5,7 +5,6 @@ import {
   LEVELS,
   type RejectionSource,
   type Term,
-  type Witness,
 } from './terms.ts';
 
 /** How many equations one equation's answer may hang on; beyond it the answer is `unknown` and not kept. */
@@ -27,7 +26,7 @@ export function solve(root: Term): RejectionSource {
     case LEVELS.unknown:
       return { kind: 'unknown' };
     case LEVELS.may:
-      return { kind: 'may', witness: witnessOf(root, known) };
+      return { kind: 'may' };
   }
 }
 
@@ -150,31 +149,4 @@ function levelOfEquation(
   known: ReadonlyMap<Equation, Level>,
 ): Level {
   return equation.level ?? known.get(equation) ?? LEVELS.unknown;
-}
-
-/** The nearest witness of a solved term: the same one whoever asked first. */
-function witnessOf(root: Term, known: ReadonlyMap<Equation, Level>): Witness {
-  const seen = new Set<Equation>();
-  const pending = [root];
-  for (const term of pending) {
-    if (term.kind === 'may') {
-      return term.witness;
-    }
-    if (
-      term.kind === 'some' ||
-      (term.kind === 'every' && levelOf(term, known) === LEVELS.may)
-    ) {
-      for (const part of term.of) {
-        pending.push(part);
-      }
-    } else if (
-      term.kind === 'equation' &&
-      levelOfEquation(term.equation, known) === LEVELS.may &&
-      !seen.has(term.equation)
-    ) {
-      seen.add(term.equation);
-      pending.push(term.equation.term);
-    }
-  }
-  throw new Error('a term that may reject has a witness');
 }

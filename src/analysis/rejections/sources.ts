@@ -16,6 +16,7 @@ import {
 } from '../language/syntax.ts';
 import {
   Equation,
+  MAY,
   NEVER,
   type RejectionSource,
   type Term,
@@ -137,10 +138,7 @@ function createSources(program: ts.Program): Sources {
         case 'unknown':
           return UNKNOWN;
         case 'some':
-          return {
-            kind: 'may',
-            witness: { kind: 'opaque-promise', node: expression },
-          };
+          return MAY;
       }
     },
   };
@@ -177,9 +175,6 @@ function holderNamed(
 
 /** Whether other files may add to a collection: they can name what is exported. */
 function isWrittenElsewhere(checker: ts.TypeChecker, holder: Holder): boolean {
-  if (ts.isPropertyDeclaration(holder)) {
-    return false;
-  }
   const symbol = checker.getSymbolAtLocation(holder.name);
   return (
     (ts.getCombinedModifierFlags(holder) & ts.ModifierFlags.Export) !== 0 ||

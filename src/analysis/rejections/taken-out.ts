@@ -69,8 +69,9 @@ export function pickedTerm(
     return undefined;
   }
   const key = (propertyName ?? name).getText();
-  const property = value.properties.find(
-    (each) => ts.isPropertyAssignment(each) && each.name.getText() === key,
+  // The last that may be it decides: what is spread may replace what stands before it.
+  const property = value.properties.findLast(
+    (each) => ts.isSpreadAssignment(each) || each.name.getText() === key,
   );
   return property && ts.isPropertyAssignment(property)
     ? sources.promise(property.initializer)

@@ -1,14 +1,7 @@
-import type ts from 'typescript';
-
-/** What shows that something can reject. */
-export interface Witness {
-  kind: 'throw' | 'rejection' | 'unseen-body' | 'opaque-promise';
-  node: ts.Node;
-}
-
 /** Can it reject? `unknown` where a type says nothing (`any`, an unresolved name) or a bound was met. */
-export type RejectionSource =
-  { kind: 'never' } | { kind: 'may'; witness: Witness } | { kind: 'unknown' };
+export interface RejectionSource {
+  kind: 'never' | 'may' | 'unknown';
+}
 
 /**
  * An answer that is not worked out yet: what a piece of code says by itself, joined with what other
@@ -22,6 +15,7 @@ export type Term =
 
 export const NEVER: Term = { kind: 'never' };
 export const UNKNOWN: Term = { kind: 'unknown' };
+export const MAY: Term = { kind: 'may' };
 
 /** The order of the answers: a proof that it may reject outweighs not knowing. */
 export const LEVELS = { never: 0, unknown: 1, may: 2 } as const;
@@ -52,9 +46,8 @@ export class Equation {
 
 /** Either of several answers suffices: how a rejection gets out of a body or of `Promise.all`. */
 export function some(terms: readonly Term[]): Term {
-  const proof = terms.find((term) => term.kind === 'may');
-  if (proof !== undefined) {
-    return proof;
+  if (terms.some((term) => term.kind === 'may')) {
+    return MAY;
   }
   const open = terms.filter((term) => term.kind !== 'never');
   return join('some', open) ?? NEVER;

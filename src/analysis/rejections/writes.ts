@@ -16,8 +16,10 @@ import { some, type Term } from './terms.ts';
 /** Methods of collections that put arguments into them, with the first argument that is an element. */
 const ADDS: ReadonlyMap<string, number> = new Map([
   ['add', 0],
+  ['fill', 0],
   ['push', 0],
   ['set', 1],
+  ['splice', 2],
   ['unshift', 0],
 ]);
 
@@ -96,26 +98,30 @@ function writesAt(
   reference: ts.Node,
   aspect: 'promise' | 'elements',
 ): Term[] {
-  const write = writeAt(reference);
-  if (write !== undefined) {
-    return [
-      write.kind === 'value'
-        ? sources[aspect](write.value)
-        : sources.byType(reference as ts.Expression),
-    ];
+  const written = writtenTerm(sources, reference, aspect);
+  if (written !== undefined) {
+    return [written];
   }
   return aspect === 'elements' ? additionsAt(sources, wrapped(reference)) : [];
 }
 
+/** What is written at a reference; `undefined` where it is only read. */
+function writtenTerm(
+  sources: Sources,
+  reference: ts.Node,
+  aspect: 'promise' | 'elements',
+): Term | undefined {
+  const write = writeAt(reference);
+  return write?.kind === 'value'
+    ? sources[aspect](write.value)
+    : write && sources.byType(reference as ts.Expression);
+}
+
 function additionsAt(sources: Sources, node: ts.Node): Term[] {
   const { parent } = node;
-  if (
-    ts.isElementAccessExpression(parent) &&
-    parent.expression === node &&
-    ts.isBinaryExpression(parent.parent) &&
-    parent.parent.left === parent
-  ) {
-    return [sources.promise(parent.parent.right)];
+  if (ts.isElementAccessExpression(parent) && parent.expression === node) {
+    const written = writtenTerm(sources, parent, 'promise');
+    return written === undefined ? [] : [written];
   }
   if (ts.isPropertyAccessExpression(parent) && parent.expression === node) {
     const call = parent.parent;

@@ -2,7 +2,9 @@ import {
   deadCatchOf,
   deadHandlerOf,
   earlyReturnOf,
+  isDroppedInTry,
 } from '../../../src/analysis/handlers/dead-handlers.ts';
+import { fateOf } from '../../../src/analysis/fates/fates.ts';
 import { askedOfCall, type Case, catalogue } from '../asked.ts';
 
 /** Cases that say `SETTLED` for settled results and `ALL` for another combinator. */
@@ -30,7 +32,32 @@ catalogue(
     ['no catch', 'await SETTLED;', 'none'],
     ['a finally', 'try { await SETTLED; } finally { log(1); }', 'none'],
     ['another combinator', 'try { await ALL; } catch { log(1); }', 'none'],
+    [
+      'another combinator that cannot reject',
+      'try { await Promise.all([1]); } catch { log(1); }',
+      'none',
+    ],
     ['no await', 'try { SETTLED; } catch { log(1); }', 'none'],
+    [
+      'a chain that is awaited',
+      'try { await SETTLED.then(log); } catch { log(1); }',
+      'none',
+    ],
+    [
+      'results that nobody keeps, with others that are looked at behind it',
+      "export async function f(others: { status: string }[]) { try { await SETTLED; } catch { log(1); } return others.filter((one) => one.status === 'fulfilled'); }",
+      'catch { log(1); }',
+    ],
+    [
+      'in a function in the try',
+      'try { console.log(async () => { await SETTLED; }); } catch { log(1); }',
+      'none',
+    ],
+    [
+      'in a block in the try',
+      'try { if (isReady) { await SETTLED; } } catch { log(1); }',
+      'catch { log(1); }',
+    ],
     [
       'more in the try',
       'try { await SETTLED; anything(); } catch { log(1); }',
@@ -86,7 +113,13 @@ catalogue(
     ['finally', 'SETTLED.finally(log);', 'none'],
     ['a method that is not called', 'log(SETTLED.catch);', 'none'],
     ['an await', 'await SETTLED;', 'none'],
+    ['a name', 'const all = SETTLED; all.catch(log);', 'none'],
     ['another combinator', 'ALL.catch(log);', 'none'],
+    [
+      'another combinator that cannot reject',
+      'Promise.all([1]).catch(log);',
+      'none',
+    ],
     [
       'what is not known to be a list',
       'Promise.allSettled(anything).catch(log);',
@@ -173,6 +206,77 @@ catalogue(
       'an arrow',
       'export async function f() { try { log(() => ALL); } catch { log(1); } }',
       'none',
+    ],
+    [
+      'an async arrow',
+      'export async function f() { try { log(async () => ALL); } catch { log(1); } }',
+      'none',
+    ],
+    [
+      'a return of an async arrow in a try',
+      'export async function f() { try { log(async () => { return ALL; }); } catch { log(1); } }',
+      'none',
+    ],
+    [
+      'a return of what cannot reject',
+      'export async function f() { try { return SETTLED; } catch { log(1); } }',
+      'none',
+    ],
+    [
+      'a return of what cannot reject, with a finally',
+      'export async function f() { try { return SETTLED; } catch { log(1); } finally { log(2); } }',
+      'Promise.allSettled() skips finally',
+    ],
+    [
+      'a return in a finally',
+      'export async function f() { try { log(1); } catch { log(2); } finally { return ALL; } }',
+      'none',
+    ],
+    [
+      'a combinator in a list that is returned',
+      'export async function f() { try { return [ALL]; } catch { log(1); } }',
+      'none',
+    ],
+  ),
+);
+
+catalogue(
+  'which promise is dropped in a try?',
+  askedOfCall((program, call) =>
+    isDroppedInTry(fateOf(program, call.node)) ? 'dropped' : 'not',
+  ),
+  of(
+    ['a statement', 'try { ALL; } catch { log(1); }', 'dropped'],
+    ['a statement without try', 'ALL;', 'not'],
+    ['a statement with a finally', 'try { ALL; } finally { log(1); }', 'not'],
+    ['a statement in a catch', 'try { log(1); } catch { ALL; }', 'not'],
+    ['an await', 'try { await ALL; } catch { log(1); }', 'not'],
+    ['a handled one', 'try { ALL.catch(log); } catch { log(1); }', 'not'],
+    [
+      'a name that nobody uses',
+      'try { const all = ALL; } catch { log(1); }',
+      'dropped',
+    ],
+    [
+      'one that is marked with void',
+      'try { void ALL; } catch { log(1); }',
+      'not',
+    ],
+    ['a chain', 'try { ALL.then(log); } catch { log(1); }', 'dropped'],
+    [
+      'a callback that returns it',
+      'try { items.forEach(() => ALL); } catch { log(1); }',
+      'not',
+    ],
+    [
+      'a function whose promise is dropped',
+      'async function f() { await ALL; } try { f(); } catch { log(1); }',
+      'not',
+    ],
+    [
+      'one that is given to an unseen function',
+      'try { anything(ALL); } catch { log(1); }',
+      'not',
     ],
   ),
 );
