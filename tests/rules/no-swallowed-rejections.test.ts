@@ -399,6 +399,26 @@ export async function run() {
 }
 `,
     },
+    {
+      name: 'how many of all are loaded',
+      code: `${GIVEN}declare const logger: { info(text: string): void };
+export async function run() {
+  const results = await Promise.allSettled(ids.map(load));
+  const texts = results.flatMap((r) => (r.status === 'fulfilled' ? [r.value] : []));
+  logger.info(\`Loaded \${texts.length} of \${ids.length} texts\`);
+  return texts;
+}
+`,
+    },
+    {
+      name: 'how many are loaded beside how many were processed',
+      code: `${GIVEN}export async function run() {
+  const results = await Promise.allSettled(ids.map(load));
+  const texts = results.flatMap((r) => (r.status === 'fulfilled' ? [r.value] : []));
+  return { processed: results.length, loaded: texts.length };
+}
+`,
+    },
   ],
   invalid: [
     {
@@ -1895,6 +1915,44 @@ export async function run() {
   bus.on('click', () => { clicks += 1; });
   await Promise.all(ids.map(save));
   toast.success(\`Saved after \${clicks} clicks\`);
+}
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'how many are loaded by the number of all, and how long it took',
+      code: `${GIVEN}declare const logger: { info(text: string): void };
+export async function run(ms: number) {
+  const results = await Promise.allSettled(ids.map(load));
+  const texts = results.flatMap((r) => (r.status === 'fulfilled' ? [r.value] : []));
+  logger.info(\`Loaded \${ids.length} texts in \${ms} ms\`);
+  return texts;
+}
+`,
+      errors: [
+        {
+          messageId: 'falseCount',
+          line: 8,
+          column: 25,
+          endLine: 8,
+          endColumn: 43,
+          suggestions: [
+            {
+              messageId: 'logReasons',
+              output: `${GIVEN}declare const logger: { info(text: string): void };
+export async function run(ms: number) {
+  const results = await Promise.allSettled(ids.map(load));
+  for (const result of results) {
+    if (result.status === 'rejected') {
+      console.error(result.reason);
+    }
+  }
+  const texts = results.flatMap((r) => (r.status === 'fulfilled' ? [r.value] : []));
+  logger.info(\`Loaded \${ids.length} texts in \${ms} ms\`);
+  return texts;
 }
 `,
             },

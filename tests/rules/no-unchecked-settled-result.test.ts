@@ -133,6 +133,12 @@ for (const r of results as any[]) log(r.id);`,
       code: `${GIVEN}(results as any[]).forEach((r, id) => Object.assign(r, { id }));
 for (const r of results as any[]) log(r.id);`,
     },
+    {
+      name: 'a list of which none was rejected',
+      code: `${GIVEN}if (results.some((r) => r.status === 'rejected')) throw new Error('some');
+log(results.map((r) => (r as PromiseFulfilledResult<string>).value));
+`,
+    },
   ],
   invalid: [
     {
@@ -1889,6 +1895,35 @@ for (const i of [0, 1]) log(values[i]);`,
             {
               messageId: 'guardRead',
               output: `${GIVEN}log((results[0].status === 'fulfilled' ? results[0].value : undefined) || 'none');
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a list of which not all were rejected',
+      code: `${GIVEN}if (results.every((r) => r.status === 'rejected')) throw new Error('none');
+log(results.map((r) => (r as PromiseFulfilledResult<string>).value));
+`,
+      errors: [
+        {
+          messageId: 'uncheckedRead',
+          line: 6,
+          column: 24,
+          endLine: 6,
+          endColumn: 67,
+          suggestions: [
+            {
+              messageId: 'guardRead',
+              output: `${GIVEN}if (results.every((r) => r.status === 'rejected')) throw new Error('none');
+log(results.map((r) => r.status === 'fulfilled' ? r.value : undefined));
+`,
+            },
+            {
+              messageId: 'filterFirst',
+              output: `${GIVEN}if (results.every((r) => r.status === 'rejected')) throw new Error('none');
+log(results.filter((r) => r.status === 'fulfilled').map((r) => r.value));
 `,
             },
           ],

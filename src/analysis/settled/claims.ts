@@ -41,12 +41,18 @@ export function claimOf(
   ) {
     return claimOf(subject, node.operand, !truth);
   }
+  const quantifier = quantifierOf(subject, node, truth);
+  if (quantifier === 'at-least-one') {
+    return undefined;
+  }
   const claim =
     comparisonClaim(subject, node, truth) ??
     presenceClaim(subject, node, truth) ??
     logicalClaim(subject, node, truth) ??
     predicateClaim(subject, node, truth) ??
-    quantifierClaim(subject, node, truth) ??
+    (typeof quantifier === 'object'
+      ? testClaim(subject.program, quantifier.test, quantifier.truth)
+      : quantifier) ??
     aliasClaim(subject, node, truth);
   return claim ?? (subject.mentions.isIn(condition) ? 'unknown' : undefined);
 }
@@ -241,18 +247,6 @@ function predicateClaim(
     subject.isResult(first)
     ? testClaim(subject.program, callee, truth)
     : undefined;
-}
-
-/** `all.some(test)`. */
-function quantifierClaim(
-  subject: Subject,
-  node: ts.Expression,
-  truth: boolean,
-): Claim | undefined {
-  const quantifier = quantifierOf(subject, node, truth);
-  return typeof quantifier === 'object'
-    ? testClaim(subject.program, quantifier.test, quantifier.truth)
-    : quantifier;
 }
 
 /** `const isOk = result.status === 'fulfilled'; if (isOk) …`. */

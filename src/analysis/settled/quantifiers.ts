@@ -12,22 +12,23 @@ export interface Quantifier {
 
 /**
  * What a condition about all results says of each of them: `all.some(test)`, `all.every(test)`,
- * `all.find(test)`, and the length of `all.filter(test)`. `unknown` where it says something of some of
- * them only; `undefined` where it is no such condition.
+ * `all.find(test)`, and the length of `all.filter(test)`. `at-least-one` where it says something of one
+ * of them, and nothing of each; `unknown` where it compares numbers otherwise; `undefined` where it is
+ * no such condition.
  */
 export function quantifierOf(
   subject: Subject,
   node: ts.Expression,
   truth: boolean,
-): Quantifier | 'unknown' | undefined {
+): Quantifier | 'at-least-one' | 'unknown' | undefined {
   const asked = askedOfAll(subject, node);
   switch (asked?.method) {
     case 'every':
-      return truth ? { test: asked.test, truth: true } : 'unknown';
+      return truth ? { test: asked.test, truth: true } : 'at-least-one';
     case 'find':
     case 'findLast':
     case 'some':
-      return truth ? 'unknown' : { test: asked.test, truth: false };
+      return truth ? 'at-least-one' : { test: asked.test, truth: false };
     default:
       return lengthQuantifierOf(subject, node, truth);
   }
@@ -38,10 +39,10 @@ function lengthQuantifierOf(
   subject: Subject,
   node: ts.Expression,
   truth: boolean,
-): Quantifier | 'unknown' | undefined {
+): Quantifier | 'at-least-one' | 'unknown' | undefined {
   const bare = chosenIn(subject, node);
   if (bare !== undefined) {
-    return truth ? 'unknown' : { test: bare, truth: false };
+    return truth ? 'at-least-one' : { test: bare, truth: false };
   }
   if (!ts.isBinaryExpression(node)) {
     return undefined;
@@ -53,13 +54,17 @@ function lengthQuantifierOf(
   }
   const isNone = emptinessOf(operatorToken.kind, right);
   if (isNone !== undefined) {
-    return isNone === truth ? { test, truth: false } : 'unknown';
+    return isNone === truth ? { test, truth: false } : 'at-least-one';
   }
-  return equalityOf(node)?.isEqual === truth &&
-    accessedName(right) === 'length' &&
-    isWhole(subject, (right as ts.AccessExpression).expression)
-    ? { test, truth: true }
-    : 'unknown';
+  const isEqual = equalityOf(node)?.isEqual;
+  if (
+    isEqual === undefined ||
+    accessedName(right) !== 'length' ||
+    !isWhole(subject, (right as ts.AccessExpression).expression)
+  ) {
+    return 'unknown';
+  }
+  return isEqual === truth ? { test, truth: true } : 'at-least-one';
 }
 
 /** Whether a comparison of a length is true just where the length is zero (`true`) or just where it is not (`false`). */

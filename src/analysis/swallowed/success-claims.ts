@@ -29,6 +29,9 @@ export type Claim =
 /** Properties that hold what is told. */
 const TEXT_NAME = /^(?:description|event|message|text|title|type)$/u;
 
+/** What stands between a number and how many there were: `3 of 5`, `3/5`. */
+const OF_ALL = /\bof\b|\//u;
+
 /** Whether an expression is the number that would be claimed to have succeeded. */
 export type IsCount = (node: ts.Expression) => boolean;
 
@@ -201,7 +204,11 @@ function textClaim(
   if (words.length === 0) {
     return undefined;
   }
-  return inserted.some((part) => isCount(unwrap(part)))
+  const counts = inserted.filter((part) => isCount(unwrap(part)));
+  if (counts.length < inserted.length && OF_ALL.test(text)) {
+    return undefined;
+  }
+  return counts.length > 0
     ? { kind: 'count', at: node }
     : { kind: 'success', by: 'text', at: node, words };
 }
@@ -211,6 +218,15 @@ function objectClaim(
   object: ts.ObjectLiteralExpression,
   isCount: IsCount,
 ): Claim | undefined {
+  // `{ processed: results.length, loaded: users.length }` tells them apart.
+  const tellsAnotherCount = object.properties.some(
+    (property) =>
+      ts.isPropertyAssignment(property) &&
+      !isCount(unwrap(property.initializer)) &&
+      /^(?:length|size)$/u.test(
+        accessedName(unwrap(property.initializer)) ?? '',
+      ),
+  );
   return firstOf(object.properties, (property) => {
     if (!ts.isPropertyAssignment(property)) {
       return undefined;
@@ -221,7 +237,9 @@ function objectClaim(
       return objectClaim(value, isCount);
     }
     if (isCount(value)) {
-      return isCountOfDone(name) ? { kind: 'count', at: property } : undefined;
+      return isCountOfDone(name) && !tellsAnotherCount
+        ? { kind: 'count', at: property }
+        : undefined;
     }
     return TEXT_NAME.test(name)
       ? textClaim(value, isCount)

@@ -119,9 +119,9 @@ describe('what stands before a read of every result', () => {
   const FULFILLED = `(r) => r.status === 'fulfilled'`;
   it.each([
     [`if (results.some(${REJECTED})) return;`, 'fulfilled'],
-    [`if (!results.some(${REJECTED})) return;`, 'unknown'],
+    [`if (!results.some(${REJECTED})) return;`, 'either'],
     [`if (!results.every(${FULFILLED})) return;`, 'fulfilled'],
-    [`if (results.every(${FULFILLED})) return;`, 'unknown'],
+    [`if (results.every(${FULFILLED})) return;`, 'either'],
     [`if (!results.every(${REJECTED})) return;`, 'rejected'],
     [`if (results.find(${REJECTED})) return;`, 'fulfilled'],
     [`if (results.findLast(${REJECTED})) return;`, 'fulfilled'],
@@ -129,7 +129,7 @@ describe('what stands before a read of every result', () => {
     [`if (items.some((id) => id === 'rejected')) return;`, 'either'],
     [`if (results.some()) return;`, 'unknown'],
     [`if (results.filter(${REJECTED}).length) return;`, 'fulfilled'],
-    [`if (!results.filter(${REJECTED}).length) return;`, 'unknown'],
+    [`if (!results.filter(${REJECTED}).length) return;`, 'either'],
     [`if (results.filter(${REJECTED}).length > 0) return;`, 'fulfilled'],
     [`if (results.filter(${REJECTED}).length > 1) return;`, 'unknown'],
     [`if (results.filter(${REJECTED}).length >= 1) return;`, 'fulfilled'],
@@ -138,7 +138,7 @@ describe('what stands before a read of every result', () => {
     [`if (results.filter(${REJECTED}).length != 0) return;`, 'fulfilled'],
     [`if (!(results.filter(${REJECTED}).length === 0)) return;`, 'fulfilled'],
     [`if (!(results.filter(${REJECTED}).length == 0)) return;`, 'fulfilled'],
-    [`if (results.filter(${REJECTED}).length === 0) return;`, 'unknown'],
+    [`if (results.filter(${REJECTED}).length === 0) return;`, 'either'],
     [`if (results.filter(${REJECTED}).length === 1) return;`, 'unknown'],
     [`if (results.filter(${REJECTED}).length < 1) return;`, 'unknown'],
     [
@@ -147,7 +147,7 @@ describe('what stands before a read of every result', () => {
     ],
     [
       `if (results.filter(${FULFILLED}).length === results.length) return;`,
-      'unknown',
+      'either',
     ],
     [
       `if (results.filter(${FULFILLED}).length !== items.length) return;`,
