@@ -6,6 +6,7 @@ import {
 } from '../analysis/language/combinators.ts';
 import { handMadeMembersOf } from '../analysis/swallowed/hand-made-settling.ts';
 import { loggingCatchOf } from '../analysis/swallowed/logged-batches.ts';
+import { areLeftOut } from '../analysis/swallowed/made-values.ts';
 import { createRule } from '../create-rule.ts';
 import type { TypedSource } from '../source/typed-source.ts';
 import { type Edit, suggestion } from '../suggestions/edits.ts';
@@ -79,7 +80,10 @@ const handMadeFinding: Question = (sourceCode, source, node, call) => {
   return (
     members && {
       messageId: 'handMadeSettling',
-      edits: settleMembers(sourceCode, source, node, members),
+      // What is left out again would be half read.
+      edits: areLeftOut(source.program, call.node)
+        ? undefined
+        : settleMembers(sourceCode, source, node, members),
     }
   );
 };

@@ -669,5 +669,22 @@ export { names };
         },
       ],
     },
+    {
+      name: 'fallbacks that are left out again, which results without a look at the reasons would be half read for',
+      code: `${GIVEN}export async function run() {
+  const texts = await Promise.all(ids.map((id) => load(id).catch(() => null)));
+  return texts.filter((text) => text !== null);
+}
+`,
+      errors: [
+        {
+          messageId: 'handMadeSettling',
+          line: 5,
+          column: 23,
+          endLine: 5,
+          endColumn: 34,
+        },
+      ],
+    },
   ],
 });

@@ -127,6 +127,12 @@ ruleTester.run('valid-arguments', rule, {
       name: 'an array that is filled with what promises gave',
       code: `${GIVEN}export async function f() { const counts = []; for (const id of ids) { counts.push(await load(id)); } }`,
     },
+    {
+      name: 'which ids have a promise',
+      code: `${GIVEN}declare const started: Record<string, Promise<string>>;
+export const known = ['a', 'b'].filter((id) => started[id]);
+`,
+    },
   ],
   invalid: [
     {
@@ -481,6 +487,21 @@ ruleTester.run('valid-arguments', rule, {
           column: 29,
           endLine: 5,
           endColumn: 34,
+        },
+      ],
+    },
+    {
+      name: 'a predicate that starts a promise',
+      code: `${GIVEN}declare function isKnown(id: string): Promise<boolean>;
+export const known = ['a', 'b'].filter((id) => isKnown(id));
+`,
+      errors: [
+        {
+          messageId: 'asyncPredicate',
+          line: 6,
+          column: 40,
+          endLine: 6,
+          endColumn: 59,
         },
       ],
     },

@@ -53,9 +53,20 @@ export function asyncPredicateOf(
         (part) => promisenessOf(checker, part, callback) === 'some',
       ),
     ) &&
-    isOfList(program, callee as ts.AccessExpression)
+    isOfList(program, callee as ts.AccessExpression) &&
+    !asksWhetherThere(callback)
     ? callback
     : undefined;
+}
+
+/** Whether a callback reads by a key, as in `ids.filter((id) => promises[id])`: what is missing counts as false, whatever its type says. */
+function asksWhetherThere(callback: ts.Expression): boolean {
+  const fn = unwrap(callback);
+  return (
+    ts.isArrowFunction(fn) &&
+    !ts.isBlock(fn.body) &&
+    ts.isElementAccessExpression(unwrap(fn.body))
+  );
 }
 
 function mayBeFunction(node: ts.Expression): boolean {

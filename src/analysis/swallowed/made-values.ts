@@ -1,6 +1,6 @@
 import ts from 'typescript';
 
-import type { ResultFacts } from './result-facts.ts';
+import { ResultFacts } from './result-facts.ts';
 import { unwrap } from '../language/syntax.ts';
 import { useOf } from '../language/uses.ts';
 
@@ -16,6 +16,13 @@ const ASKS: ReadonlySet<string> = new Set([
 
 /** Methods by which what stands in the place of the missing ones goes out of a list. */
 const LEAVES_OUT: ReadonlySet<string> = new Set(['filter', 'flat', 'flatMap']);
+
+/** Whether values that stand for what is missing are left out again of the list that an expression, or its promise, gives. */
+export function areLeftOut(program: ts.Program, list: ts.Expression): boolean {
+  const facts = new ResultFacts(program);
+  readMadeValues(facts, list);
+  return facts.isLeftOut;
+}
 
 /** Follows a list that was made of the results, by which the missing ones may be noticed yet. */
 export function readMadeValues(facts: ResultFacts, node: ts.Node): void {
