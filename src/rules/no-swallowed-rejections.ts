@@ -10,6 +10,7 @@ import {
   deadHandlerOf,
 } from '../analysis/handlers/dead-handlers.ts';
 import { followingOf, isLastWork } from '../analysis/language/sequence.ts';
+import { isWithin } from '../analysis/language/syntax.ts';
 import { takesDown } from '../analysis/swallowed/teardown.ts';
 import { memberStartsOf } from '../analysis/swallowed/member-starts.ts';
 import {
@@ -213,12 +214,6 @@ function ignored(use: Exclude<ResultUse, { kind: 'seen' }>): Problem {
   }
 }
 
-function isIn(node: ts.Node | undefined, statement: ts.Node): boolean {
-  return (
-    node !== undefined && statement.pos <= node.pos && node.end <= statement.end
-  );
-}
-
 function lineOf(node: ts.Node): string {
   const file = node.getSourceFile();
   const { line } = file.getLineAndCharacterOfPosition(node.getStart(file));
@@ -238,7 +233,8 @@ function suggestionsFor(
     // Nor may it leave up what is taken down behind it.
     !takesDown(
       followingOf(program, call.node).filter(
-        (statement) => !isIn(evidence?.at, statement),
+        (statement) =>
+          evidence === undefined || !isWithin(evidence.at, statement),
       ),
     );
   return [

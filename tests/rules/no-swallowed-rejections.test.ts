@@ -334,6 +334,17 @@ export async function run() {
 }`,
     },
     {
+      name: 'a catch that is for what the try makes first, before a list that may fail',
+      code: `${GIVEN}export async function f() {
+  try {
+    await save(1);
+    await Promise.allSettled(ids.map((id) => load(id)));
+  } catch (error) {
+    toast.error(String(error));
+  }
+}`,
+    },
+    {
       name: 'a catch that only rethrows',
       code: `${GIVEN}export async function f() {
   try {

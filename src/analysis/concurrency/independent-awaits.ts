@@ -1,8 +1,7 @@
 import ts from 'typescript';
 
-import { calleesOf } from '../language/callees.ts';
+import { calleesOf, receiverTextOf } from '../language/callees.ts';
 import { effectOf } from './reads.ts';
-import { accessedName, unwrap } from '../language/syntax.ts';
 import { promisenessOf } from '../language/types.ts';
 
 /** One `const name = await call();` whose call only reads. */
@@ -105,11 +104,11 @@ function isIndependent(
   { call }: AwaitedRead,
   before: AwaitedRead,
 ): boolean {
-  const receiver = receiverOf(call);
+  const receiver = receiverTextOf(call);
   return (
     !names(program.getTypeChecker(), call, before.declaration) &&
     (receiver === undefined ||
-      receiver !== receiverOf(before.call) ||
+      receiver !== receiverTextOf(before.call) ||
       [call, before.call].every((each) => calleesOf(program, each).length > 0))
   );
 }
@@ -140,12 +139,4 @@ function names(
     );
   };
   return visit(code);
-}
-
-/** The object that a method is called on, as text. */
-function receiverOf({ expression }: ts.CallExpression): string | undefined {
-  const callee = unwrap(expression);
-  return accessedName(callee) === undefined
-    ? undefined
-    : (callee as ts.AccessExpression).expression.getText();
 }

@@ -1,7 +1,7 @@
 import ts from 'typescript';
 
 import { declaredBodies, Following } from './following.ts';
-import type { FunctionWithBody } from './syntax.ts';
+import { accessedName, type FunctionWithBody, unwrap } from './syntax.ts';
 
 type Functions = readonly FunctionWithBody[];
 
@@ -49,4 +49,14 @@ export function functionsOf(
 
 function theOnly(functions: Functions): FunctionWithBody | undefined {
   return functions.length === 1 ? functions[0] : undefined;
+}
+
+/** The object that a method is called on, as text; `undefined` where the callee is no member of anything. */
+export function receiverTextOf({
+  expression,
+}: ts.CallExpression): string | undefined {
+  const callee = unwrap(expression);
+  return accessedName(callee) === undefined
+    ? undefined
+    : (callee as ts.AccessExpression).expression.getText();
 }

@@ -2,7 +2,7 @@ import ts from 'typescript';
 
 import { functionOf } from './callees.ts';
 import { promiseMethodOf } from './promise-calls.ts';
-import { isFunctionWithBody } from './syntax.ts';
+import { isFunctionWithBody, isWithin } from './syntax.ts';
 import { useOf } from './uses.ts';
 
 /**
@@ -83,9 +83,7 @@ export function isLastWork(node: ts.Node, claim: ts.Node | undefined): boolean {
     behind(node).every(
       (statement) =>
         (ts.isReturnStatement(statement) ||
-          (claim !== undefined &&
-            statement.pos <= claim.pos &&
-            claim.end <= statement.end)) &&
+          (claim !== undefined && isWithin(claim, statement))) &&
         !hasAwait(statement),
     ) && !isRepeatedOrReleased(node)
   );

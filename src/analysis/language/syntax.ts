@@ -127,3 +127,8 @@ export function memberAccessOf(name: ts.Node): ts.Node {
     ? parent
     : name;
 }
+
+/** Whether a node is another one of the same file, or a part of it. */
+export function isWithin(node: ts.Node, outer: ts.Node): boolean {
+  return outer.pos <= node.pos && node.end <= outer.end;
+}

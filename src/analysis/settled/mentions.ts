@@ -141,7 +141,11 @@ export class Mentions {
       current = current.parent.parent;
     }
     const source = sourceOf(current);
-    return source !== undefined && this.isIn(source);
+    return (
+      source !== undefined &&
+      !isPositionIn(source, declaration) &&
+      this.isIn(source)
+    );
   }
 
   #isWritten(symbol: ts.Symbol, declaration: ts.Declaration): boolean {
@@ -196,6 +200,22 @@ function sourceOf(declaration: ts.Node): ts.Expression | undefined {
   }
   const loop = declaration.parent.parent;
   return ts.isForOfStatement(loop) ? loop.expression : declaration.initializer;
+}
+
+/** Whether a loop's variable counts through what it goes through: `i` of `results.keys()`, or the first of `results.entries()`. */
+function isPositionIn(
+  source: ts.Expression,
+  declared: ts.Declaration,
+): boolean {
+  const call = unwrap(source);
+  const name = ts.isCallExpression(call)
+    ? accessedName(call.expression)
+    : undefined;
+  return ts.isBindingElement(declared)
+    ? name === 'entries' &&
+        ts.isArrayBindingPattern(declared.parent) &&
+        declared.parent.elements[0] === declared
+    : name === 'keys';
 }
 
 function isInitialised(declaration: ts.Node): boolean {

@@ -4,7 +4,7 @@ import { receiverFor } from '../language/list-callbacks.ts';
 import { type Subject, testClaim } from './claims.ts';
 import { isStatusTakenAlong } from './companions.ts';
 import { claimsAround } from './evidence.ts';
-import { Mentions } from './mentions.ts';
+import { Mentions, rootOf } from './mentions.ts';
 import { memberRejectionOf, rejectionOf } from '../rejections/sources.ts';
 import { originOf, originOfPattern, type SettledOrigin } from './origins.ts';
 import {
@@ -117,9 +117,18 @@ export function provenByCode(
   if (claim !== undefined) {
     return origin.forks ? 'unknown' : claim;
   }
-  return mayReject(program, origin) && !isStatusTakenAlong(subject, at)
+  return mayReject(program, origin) &&
+    !isStatusTakenAlong(subject, at) &&
+    !isAtChosenIndex(subject, at)
     ? 'either'
     : 'unknown';
+}
+
+/** Whether a result is taken at an index that was made by looking at the results: of a list of those that hold something. */
+function isAtChosenIndex({ mentions }: Subject, at: ts.Node): boolean {
+  return (
+    ts.isElementAccessExpression(at) && mentions.isIn(at.argumentExpression)
+  );
 }
 
 /** Whether a member that a result may be of can reject: where none can, there is nothing to check. */
@@ -156,18 +165,27 @@ function subjectAt(
     ts.isExpression(at) && !ts.isObjectBindingPattern(at) ? at : undefined;
   const mentions = new Mentions(program.getTypeChecker(), names, result);
   const text = result?.getText();
+  const root = symbolOfRoot(mentions, result);
   return {
     program,
     mentions,
     isResult: (expression) => {
       const node = unwrap(expression);
       if (!ts.isIdentifier(node)) {
-        return node.getText() === text;
+        return node.getText() === text && symbolOfRoot(mentions, node) === root;
       }
       const symbol = mentions.symbolOf(node);
       return symbol !== undefined && names.has(symbol);
     },
   };
+}
+
+function symbolOfRoot(
+  mentions: Mentions,
+  expression: ts.Expression | undefined,
+): ts.Symbol | undefined {
+  const root = expression && rootOf(expression);
+  return root && mentions.symbolOf(root);
 }
 
 /** What the compiler knows of a result's status, whatever casts and annotations claim where it got its name. */

@@ -13,7 +13,7 @@ import {
   hasAwait,
 } from '../language/sequence.ts';
 import { type Claim, claimIn } from './success-claims.ts';
-import { enclosingFunction, unwrap } from '../language/syntax.ts';
+import { enclosingFunction, unwrap, isWithin } from '../language/syntax.ts';
 import { calledNameOf, callsIn, stemOf, wordsOf } from '../language/words.ts';
 
 /** Verbs of reading: what they get is no work that a later claim would be about. */
@@ -82,9 +82,7 @@ function tellsWhatMembersWrote(
       referencesOf(checker, symbol, claim.getSourceFile()).some(
         (reference) =>
           writeAt(reference) !== undefined &&
-          bodies.some(
-            (body) => body.pos <= reference.pos && reference.end <= body.end,
-          ),
+          bodies.some((body) => isWithin(reference, body)),
       )
     );
   };

@@ -2,14 +2,13 @@ import ts from 'typescript';
 
 import type { CombinatorCall } from '../language/combinators.ts';
 import { claimAfter } from './later-claims.ts';
-import { awaitsIn } from '../language/sequence.ts';
+import { expectingCatchOf } from './expecting-catches.ts';
 import { type MemberStarts, memberStartsOf } from './member-starts.ts';
 import { reportedSiblingOf } from './reported-siblings.ts';
 import { reportsItself } from './reported-failures.ts';
 import type { ResultUse } from './result-facts.ts';
 import { memberRejectionOf } from '../rejections/sources.ts';
 import { isThrownElsewhere } from './thrown-elsewhere.ts';
-import { unwrap } from '../language/syntax.ts';
 import { isAftermath, isTeardown } from './teardown.ts';
 import { isUnresolved } from '../language/types.ts';
 
@@ -51,7 +50,7 @@ export function evidenceOf(
   }
   return (
     (isLost && isDiscarded
-      ? expectingCatchOf(call.node, members)
+      ? catchEvidenceOf(program, call, members)
       : undefined) ??
     (claim && { kind: 'claim', at: claim.at }) ??
     (isDiscarded
@@ -88,39 +87,11 @@ export function mayBeLost(
   );
 }
 
-/**
- * The `catch` of a `try` that a call stands in, in the same function, where it does more than to rethrow. Where the
- * `try` waits for other work too, it is that work's, unless the members do the work of a list.
- */
-function expectingCatchOf(
-  node: ts.Node,
-  { lists }: MemberStarts,
-): Extract<Evidence, { kind: 'catch' }> | undefined {
-  let child = node;
-  for (
-    let current = node.parent;
-    !ts.isSourceFile(current) && !ts.isFunctionLike(current);
-    current = current.parent
-  ) {
-    if (ts.isTryStatement(current) && current.tryBlock === child) {
-      const { catchClause } = current;
-      if (catchClause !== undefined) {
-        const isOfOther =
-          lists.length === 0 &&
-          awaitsIn(current.tryBlock).some(
-            ({ expression }) => unwrap(expression) !== node,
-          );
-        return isOfOther || onlyRethrows(catchClause.block)
-          ? undefined
-          : { kind: 'catch', at: catchClause };
-      }
-    }
-    child = current;
-  }
-  return undefined;
-}
-
-/** Whether a block is empty or does nothing but to throw again. */
-function onlyRethrows({ statements }: ts.Block): boolean {
-  return statements.every(ts.isThrowStatement);
+function catchEvidenceOf(
+  program: ts.Program,
+  { node }: CombinatorCall,
+  members: MemberStarts,
+): Evidence | undefined {
+  const at = expectingCatchOf(program.getTypeChecker(), node, members);
+  return at && { kind: 'catch', at };
 }

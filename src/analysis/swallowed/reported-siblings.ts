@@ -13,6 +13,7 @@ import { namedSymbol, referencesOf } from '../language/references.ts';
 import { isInReportingTry, isReportingHandler } from './reported-failures.ts';
 import {
   enclosingFunction,
+  isWithin,
   memberAccessOf,
   unwrap,
   wrapped,
@@ -99,10 +100,6 @@ function promisedCallsIn(start: ts.Node): ts.CallExpression[] {
         ({ parent }) =>
           ts.isAwaitExpression(parent) || ts.isReturnStatement(parent),
       );
-}
-
-function isWithin(node: ts.Node, outer: ts.Node): boolean {
-  return outer.pos <= node.pos && node.end <= outer.end;
 }
 
 /** Whether a call stands in the callback that makes the members of a combinator. */

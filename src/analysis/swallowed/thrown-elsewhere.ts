@@ -6,7 +6,7 @@ import {
 } from '../language/combinators.ts';
 import { conditionAbove } from '../language/conditions.ts';
 import { referencesTo } from '../language/references.ts';
-import { enclosingFunction, unwrap } from '../language/syntax.ts';
+import { enclosingFunction, isWithin, unwrap } from '../language/syntax.ts';
 import { useOf } from '../language/uses.ts';
 
 /**
@@ -63,7 +63,7 @@ function throwingWait(
 /** Whether a node is evaluated, if nothing throws or leaves before, whenever what it shares with another one is. */
 function comesWith(node: ts.Node, other: ts.Node): boolean {
   let current = node;
-  while (!(current.pos <= other.pos && other.end <= current.end)) {
+  while (!isWithin(other, current)) {
     if (
       conditionAbove(current) !== undefined ||
       ts.isCatchClause(current) ||

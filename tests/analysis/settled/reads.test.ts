@@ -182,3 +182,67 @@ describe('where results come from', () => {
     expect(untyped(code)).toBe(expected);
   });
 });
+
+describe('an index that was made by looking at the results', () => {
+  it.each([
+    [
+      'indices of those that were fulfilled',
+      "const ok: number[] = []; results.forEach((x, i) => { if (x.status === 'fulfilled') ok.push(i); }); log(ok.map((i) => (results[i] as F).value));",
+      'unknown',
+    ],
+    [
+      'indices of all',
+      'const all: number[] = []; results.forEach((_, i) => { all.push(i); }); log(all.map((i) => (results[i] as F).value));',
+      'either',
+    ],
+    [
+      'the last that was fulfilled',
+      "let last = -1; results.forEach((x, i) => { if (x.status === 'fulfilled') last = i; }); log((results[last] as F).value);",
+      'unknown',
+    ],
+    [
+      'the last of all',
+      'const last = results.length - 1; log((results[last] as F).value);',
+      'either',
+    ],
+    [
+      'a counter',
+      'for (let i = 0; i < results.length; i++) log((results[i] as F).value);',
+      'either',
+    ],
+    [
+      'keys',
+      'for (const i of results.keys()) log((results[i] as F).value);',
+      'either',
+    ],
+    [
+      'the keys of the object',
+      'for (const i of Object.keys(results)) log((results[Number(i)] as F).value);',
+      'either',
+    ],
+    [
+      'the first of the entries',
+      'for (const [i] of results.entries()) log((results[i] as F).value);',
+      'either',
+    ],
+  ])('%s: %s', (_name, code, expected) => {
+    expect(typed(code)).toBe(expected);
+  });
+});
+
+describe('a look at another result of the same name', () => {
+  it.each([
+    [
+      'in another function',
+      'export function other1(list: PromiseSettledResult<string>[]) { for (let i = 0; i < list.length; i++) log(list[i]!.status); } export function other2(list: PromiseSettledResult<string>[]) { for (let i = 0; i < list.length; i++) log((list[i] as F).value); }',
+      'either',
+    ],
+    [
+      'in the same function',
+      'export function other2(list: PromiseSettledResult<string>[]) { for (let i = 0; i < list.length; i++) log(list[i]!.status, (list[i] as F).value); }',
+      'unknown',
+    ],
+  ])('%s: %s', (_name, code, expected) => {
+    expect(typed(code)).toBe(expected);
+  });
+});

@@ -242,5 +242,41 @@ catalogue(
       ),
       'nothing',
     ],
+
+    // A `catch` that waits for what the members do.
+    [
+      'a catch, where the list is read in the try',
+      'export async function run() { try { const list = await anything.list(); const some = list.slice(1); await Promise.allSettled(some.map((item: string) => load(item))); } catch (error) { log(error); } }',
+      'catch catch (error) { log(error); }',
+    ],
+    [
+      'a catch, where batches of what is read are gone through',
+      'export async function run() { try { for (const list of await anything.batches()) { await Promise.allSettled(list.map((item: string) => load(item))); } } catch (error) { log(error); } }',
+      'catch catch (error) { log(error); }',
+    ],
+    [
+      'a catch, where the try waits for other work before',
+      f(
+        'try { await anything.create(); SETTLED; } catch (error) { log(error); }',
+      ),
+      'nothing',
+    ],
+    [
+      'a catch, where the try waits for other work behind',
+      f(
+        'try { SETTLED; await anything.create(); } catch (error) { log(error); }',
+      ),
+      'nothing',
+    ],
+    [
+      'a catch, where what does the members does other work',
+      'declare const users: { create(): Promise<void>; save(id: string): Promise<void> }; export async function run() { try { await users.create(); await Promise.allSettled(items.map((item) => users.save(item))); } catch (error) { log(error); } }',
+      'catch catch (error) { log(error); }',
+    ],
+    [
+      'a catch, where the same class does other work',
+      'export class Users { declare create: () => Promise<void>; declare save: (id: string) => Promise<void>; async run() { try { await this.create(); await Promise.allSettled(items.map((item) => this.save(item))); } catch (error) { log(error); } } }',
+      'nothing',
+    ],
   ],
 );

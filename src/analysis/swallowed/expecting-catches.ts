@@ -1,0 +1,104 @@
+import ts from 'typescript';
+
+import { receiverTextOf } from '../language/callees.ts';
+import { awaitsIn } from '../language/sequence.ts';
+import { isWithin, unwrap } from '../language/syntax.ts';
+import { callsIn } from '../language/words.ts';
+import type { MemberStarts } from './member-starts.ts';
+
+/**
+ * The `catch` of a `try` that a call of `allSettled` stands in, in the same function, where it is meant for what the
+ * members do: it does more than to rethrow, and the `try` waits for nothing else than for the list of which the members do
+ * the work. It may wait for other work where that is done by the object that does the members' work.
+ * `undefined` where there is no such `catch`.
+ */
+export function expectingCatchOf(
+  checker: ts.TypeChecker,
+  node: ts.CallExpression,
+  members: MemberStarts,
+): ts.CatchClause | undefined {
+  let child: ts.Node = node;
+  for (
+    let current = node.parent as ts.Node;
+    !ts.isSourceFile(current) && !ts.isFunctionLike(current);
+    current = current.parent
+  ) {
+    if (
+      ts.isTryStatement(current) &&
+      current.tryBlock === child &&
+      current.catchClause !== undefined
+    ) {
+      const others = awaitsIn(child).filter(
+        ({ expression }) => unwrap(expression) !== node,
+      );
+      return onlyRethrows(current.catchClause.block) ||
+        !isForMembers(checker, others, members)
+        ? undefined
+        : current.catchClause;
+    }
+    child = current;
+  }
+  return undefined;
+}
+
+function isForMembers(
+  checker: ts.TypeChecker,
+  others: readonly ts.AwaitExpression[],
+  { lists, starts }: MemberStarts,
+): boolean {
+  const origins = originsOf(checker, lists);
+  if (
+    others.every((other) => origins.some((origin) => isWithin(other, origin)))
+  ) {
+    return true;
+  }
+  const workers = new Set(
+    starts.flatMap((start) => callsIn(start).map(receiverTextOf)),
+  );
+  return others.some(({ expression }) => {
+    const call = unwrap(expression);
+    const worker = ts.isCallExpression(call) ? receiverTextOf(call) : undefined;
+    return worker !== undefined && worker !== 'this' && workers.has(worker);
+  });
+}
+
+/** What the variables are made from that lists are made from, as far as their names lead. */
+function originsOf(
+  checker: ts.TypeChecker,
+  lists: readonly ts.Identifier[],
+): ts.Node[] {
+  const origins = new Set<ts.Node>();
+  const visit = (node: ts.Node): void => {
+    if (ts.isIdentifier(node)) {
+      const origin = originOf(checker.getSymbolAtLocation(node));
+      if (origin !== undefined && !origins.has(origin)) {
+        origins.add(origin);
+        visit(origin);
+      }
+    } else {
+      ts.forEachChild(node, visit);
+    }
+  };
+  lists.forEach(visit);
+  return [...origins];
+}
+
+/** What a variable is declared with, or what the loop goes through that declares it. */
+function originOf(symbol: ts.Symbol | undefined): ts.Expression | undefined {
+  let declaration: ts.Node | undefined = symbol?.valueDeclaration;
+  while (declaration !== undefined && ts.isBindingElement(declaration)) {
+    declaration = declaration.parent.parent;
+  }
+  if (declaration === undefined || !ts.isVariableDeclaration(declaration)) {
+    return undefined;
+  }
+  const { parent } = declaration.parent;
+  return ts.isForOfStatement(parent)
+    ? parent.expression
+    : declaration.initializer;
+}
+
+/** Whether a block is empty or does nothing but to throw again. */
+function onlyRethrows({ statements }: ts.Block): boolean {
+  return statements.every(ts.isThrowStatement);
+}
