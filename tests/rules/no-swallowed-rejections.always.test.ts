@@ -301,6 +301,27 @@ export async function run() { await Promise.allSettled(...args).then((results) =
 }
 `,
     },
+    {
+      name: 'an exception for one result with its reason',
+      options: [{ when: 'always' }],
+      code: `${GIVEN}export async function saveAll() {
+  const results = await Promise.allSettled(ids.map((id) => save(id)));
+  for (const result of results) {
+    if (result.status === 'rejected') {
+      throw new Error('not saved', { cause: result.reason });
+    }
+  }
+}
+`,
+    },
+    {
+      name: 'a second handler of then that tells of each member',
+      options: [{ when: 'always' }],
+      code: `${GIVEN}export async function saveAll() {
+  await Promise.all(ids.map((id) => save(id).then(() => {}, (error) => console.error(error))));
+}
+`,
+    },
   ],
   invalid: [
     {
@@ -1296,6 +1317,64 @@ export {};
 `,
             },
           ],
+        },
+      ],
+    },
+    {
+      name: 'an exception for one result without its reason',
+      options: [{ when: 'always' }],
+      code: `${GIVEN}export async function saveAll() {
+  const results = await Promise.allSettled(ids.map((id) => save(id)));
+  for (const result of results) {
+    if (result.status === 'rejected') {
+      throw new Error('not saved');
+    }
+  }
+}
+`,
+      errors: [
+        {
+          messageId: 'unexplainedFailure',
+          line: 6,
+          column: 25,
+          endLine: 6,
+          endColumn: 43,
+          suggestions: [
+            {
+              messageId: 'logReasons',
+              output: `${GIVEN}export async function saveAll() {
+  const results = await Promise.allSettled(ids.map((id) => save(id)));
+  for (const result of results) {
+    if (result.status === 'rejected') {
+      console.error(result.reason);
+    }
+  }
+  for (const result of results) {
+    if (result.status === 'rejected') {
+      throw new Error('not saved');
+    }
+  }
+}
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a second handler of then that drops the reason of each member',
+      options: [{ when: 'always' }],
+      code: `${GIVEN}export async function saveAll() {
+  await Promise.all(ids.map((id) => save(id).then(() => {}, () => {})));
+}
+`,
+      errors: [
+        {
+          messageId: 'silencedRejection',
+          line: 6,
+          column: 61,
+          endLine: 6,
+          endColumn: 69,
         },
       ],
     },

@@ -430,6 +430,14 @@ export async function run() {
 }
 `,
     },
+    {
+      name: 'the number of results by a pattern, given as what was asked for',
+      code: `${GIVEN}export async function saveAll() {
+  const { length: asked } = await Promise.allSettled(ids.map((id) => save(id)));
+  return { asked };
+}
+`,
+    },
   ],
   invalid: [
     {
@@ -1964,6 +1972,72 @@ export async function run(ms: number) {
   const texts = results.flatMap((r) => (r.status === 'fulfilled' ? [r.value] : []));
   logger.info(\`Loaded \${ids.length} texts in \${ms} ms\`);
   return texts;
+}
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'the number of results by a pattern, given as what was saved',
+      code: `${GIVEN}export async function saveAll() {
+  const { length: saved } = await Promise.allSettled(ids.map((id) => save(id)));
+  return { saved };
+}
+`,
+      errors: [
+        {
+          messageId: 'falseCount',
+          line: 7,
+          column: 35,
+          endLine: 7,
+          endColumn: 53,
+        },
+      ],
+    },
+    {
+      name: 'the number of results under a name, given as what was saved',
+      code: `${GIVEN}export async function saveAll() {
+  const results = await Promise.allSettled(ids.map((id) => save(id)));
+  const { length } = results;
+  toast.success(\`\${length} users saved\`);
+}
+`,
+      errors: [
+        {
+          messageId: 'falseCount',
+          line: 7,
+          column: 25,
+          endLine: 7,
+          endColumn: 43,
+          suggestions: [
+            {
+              messageId: 'throwReasons',
+              output: `${GIVEN}export async function saveAll() {
+  const results = await Promise.allSettled(ids.map((id) => save(id)));
+  const reasons = results.flatMap((result) =>
+    result.status === 'rejected' ? [result.reason] : [],
+  );
+  if (reasons.length > 0) {
+    throw new AggregateError(reasons, 'Some promises were rejected');
+  }
+  const { length } = results;
+  toast.success(\`\${length} users saved\`);
+}
+`,
+            },
+            {
+              messageId: 'logReasons',
+              output: `${GIVEN}export async function saveAll() {
+  const results = await Promise.allSettled(ids.map((id) => save(id)));
+  for (const result of results) {
+    if (result.status === 'rejected') {
+      console.error(result.reason);
+    }
+  }
+  const { length } = results;
+  toast.success(\`\${length} users saved\`);
 }
 `,
             },

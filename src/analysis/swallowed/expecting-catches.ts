@@ -19,7 +19,7 @@ export function expectingCatchOf(
 ): ts.CatchClause | undefined {
   let child: ts.Node = node;
   for (
-    let current = node.parent as ts.Node;
+    let current = node.parent;
     !ts.isSourceFile(current) && !ts.isFunctionLike(current);
     current = current.parent
   ) {

@@ -16,9 +16,11 @@ import {
 /**
  * What the code does with the rejected results where it compares a status: it passes them over (no
  * branch, an empty one, one that goes on to the next, an empty list that leaves nothing behind), puts
- * something in their place that is as good as nothing, or does something that may look at them.
+ * something in their place that is as good as nothing, has a branch for them of which it is not said yet whether it
+ * looks at them, or does something that may.
  */
-export type RejectedBranch = 'passed-over' | 'replaced' | 'looked-at';
+export type RejectedBranch =
+  'passed-over' | 'replaced' | 'noticed' | 'looked-at';
 
 /** What becomes of the rejected results where a status is compared; `undefined` where the status is not compared with a literal. */
 export function rejectedBranchOf(status: ts.Node): RejectedBranch | undefined {
@@ -120,7 +122,7 @@ function ifBranch(
 ): RejectedBranch {
   const { thenStatement, elseStatement } = statement;
   if (whenTrue === 'rejected') {
-    return passedOver([thenStatement]);
+    return doesNothing(thenStatement) ? 'passed-over' : 'noticed';
   }
   if (elseStatement !== undefined || !leaves(thenStatement)) {
     return passedOver(elseStatement === undefined ? [] : [elseStatement]);

@@ -101,8 +101,7 @@ export function readResultsUnder(
       continue;
     }
     if (ts.isObjectBindingPattern(name)) {
-      // `{ length }`, or a result by its index.
-      facts.isSeen = true;
+      readProperty(facts, element, part);
     } else if (element.dotDotDotToken !== undefined) {
       readResultsUnder(facts, element.name, part);
     } else {
@@ -218,17 +217,49 @@ function readChosen(
   facts.isSeen = true;
 }
 
+/** What a pattern takes of the array as an object: `{ length }`, or a result by its index. */
+function readProperty(
+  facts: ResultFacts,
+  { propertyName, name }: ts.BindingElement,
+  part: Part,
+): void {
+  if (
+    part === 'both' &&
+    (propertyName ?? name).getText() === 'length' &&
+    ts.isIdentifier(name)
+  ) {
+    readCount(facts, name);
+  } else {
+    facts.isSeen = true;
+  }
+}
+
+/** A name for how many results there are. */
+function readCount(facts: ResultFacts, name: ts.Identifier): void {
+  facts.eachMention(name, (mention) => {
+    if (mention !== name && !isCompared(mention)) {
+      facts.counts.push(mention);
+    }
+  });
+}
+
+function isCompared(count: ts.Node): boolean {
+  return useOf(count).kind === 'tested' || ts.isBinaryExpression(count.parent);
+}
+
 function readLength(facts: ResultFacts, access: ts.Node, part: Part): void {
   if (part === 'rejected') {
     facts.notices.push(access);
   } else if (part === 'fulfilled') {
     // Who counts the ones knows how many the others are.
     facts.isSeen = true;
-  } else if (
-    useOf(access).kind !== 'tested' &&
-    !ts.isBinaryExpression(access.parent)
-  ) {
-    facts.counts.push(access);
+  } else {
+    const use = useOf(access);
+    if (use.kind === 'initialiser' && ts.isIdentifier(use.of.name)) {
+      readCount(facts, use.of.name);
+    } else if (!isCompared(access)) {
+      facts.counts.push(access);
+    }
   }
 }
 

@@ -111,7 +111,6 @@ function silentHandlerOf(
 ): ts.Expression | undefined {
   const method = promiseMethodOf(program, start);
   return method?.kind === 'then' &&
-    method.onFulfilled === undefined &&
     method.onRejected !== undefined &&
     isSilent(program, method.onRejected) &&
     rejectionOf(program, method.receiver).kind !== 'never'

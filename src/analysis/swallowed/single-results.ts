@@ -90,6 +90,10 @@ function readStatus(facts: ResultFacts, node: ts.Node, part: Part): void {
     facts.isSeen = true;
     return;
   }
+  if (branch === 'noticed') {
+    facts.notices.push(node);
+    return;
+  }
   facts.isTested = true;
   facts.isReplaced ||= branch === 'replaced';
   facts.halfReads.push(node);

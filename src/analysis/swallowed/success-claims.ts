@@ -228,11 +228,18 @@ function objectClaim(
       ),
   );
   return firstOf(object.properties, (property) => {
-    if (!ts.isPropertyAssignment(property)) {
+    const given = ts.isPropertyAssignment(property)
+      ? property.initializer
+      : ts.isShorthandPropertyAssignment(property)
+        ? property.name
+        : undefined;
+    if (given === undefined) {
       return undefined;
     }
-    const name = property.name.getText().replaceAll(/['"]/gu, '');
-    const value = unwrap(property.initializer);
+    const name = (property.name as ts.PropertyName)
+      .getText()
+      .replaceAll(/['"]/gu, '');
+    const value = unwrap(given);
     if (ts.isObjectLiteralExpression(value)) {
       return objectClaim(value, isCount);
     }

@@ -153,7 +153,78 @@ catalogue(
       'const [, ...others] = await SETTLED; log(others);',
       'seen',
     ],
-    ['their number by a pattern', 'const { length } = await SETTLED;', 'seen'],
+    [
+      'their number by a pattern that nothing reads',
+      'const { length } = await SETTLED;',
+      'discarded',
+    ],
+    [
+      'their number by a pattern',
+      'const { length } = await SETTLED; log(length);',
+      'counted',
+    ],
+    [
+      'their number by a pattern and another name',
+      'const { length: saved } = await SETTLED; log(saved);',
+      'counted',
+    ],
+    [
+      'their number by a pattern, compared',
+      'const { length } = await SETTLED; if (length > 2) log();',
+      'discarded',
+    ],
+    [
+      'a result by a pattern',
+      'const { 0: first } = await SETTLED; log(first);',
+      'seen',
+    ],
+    [
+      'the number of the rejected by a pattern',
+      "const { length } = (await SETTLED).filter((r) => r.status === 'rejected'); log(length);",
+      'seen',
+    ],
+    [
+      'their number under a name',
+      'const all = await SETTLED; const count = all.length; log(count);',
+      'counted',
+    ],
+    [
+      'their number under a name that nothing reads',
+      'const all = await SETTLED; const count = all.length;',
+      'discarded',
+    ],
+
+    // A branch for the rejected.
+    [
+      'an exception for one without its reason',
+      "for (const r of await SETTLED) { if (r.status === 'rejected') throw new Error('not loaded'); }",
+      "unexplained throw new Error('not loaded');",
+    ],
+    [
+      'an exception for one by a negated test',
+      "for (const r of await SETTLED) { if (!(r.status === 'fulfilled')) throw new Error('not loaded'); }",
+      "unexplained throw new Error('not loaded');",
+    ],
+    [
+      'an exception for one in a callback',
+      "(await SETTLED).forEach((r) => { if (r.status === 'rejected') throw new Error('not loaded'); });",
+      "unexplained throw new Error('not loaded');",
+    ],
+    [
+      'an exception for one with its reason',
+      "for (const r of await SETTLED) { if (r.status === 'rejected') throw new Error('not loaded', { cause: r.reason }); }",
+      'seen',
+    ],
+    [
+      'a count of those that were rejected',
+      "let failed = 0; for (const r of await SETTLED) { if (r.status === 'rejected') failed += 1; }",
+      'seen',
+    ],
+    [
+      'an exception for one that was fulfilled',
+      "for (const r of await SETTLED) { if (r.status === 'fulfilled') throw new Error('loaded'); }",
+      'half-read',
+    ],
 
     // Numbers.
     [

@@ -105,7 +105,7 @@ catalogue(
     [
       'a chain with both handlers',
       'await Promise.all([load(1).then(log, () => {})]);',
-      'none',
+      '() => {}',
     ],
     [
       'a handler that logs',
