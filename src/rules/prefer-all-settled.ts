@@ -88,8 +88,17 @@ const handMadeFinding: Question = (sourceCode, source, node, call) => {
   );
 };
 
-const batchFinding: Question = (sourceCode, { program }, node, call) =>
-  loggingCatchOf(program, call) && {
-    messageId: 'firstReasonOnly',
-    edits: reportReasons(sourceCode, node, 'log'),
-  };
+const batchFinding: Question = (sourceCode, source, node, call) => {
+  const clause = loggingCatchOf(source.program, call);
+  const handler = clause && source.toESTree(clause);
+  return (
+    clause && {
+      messageId: 'firstReasonOnly',
+      edits: reportReasons(
+        sourceCode,
+        node,
+        handler?.type === 'CatchClause' ? handler : 'log',
+      ),
+    }
+  );
+};

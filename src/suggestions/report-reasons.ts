@@ -13,8 +13,8 @@ import {
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
 
-/** What is to become of the reasons: thrown together, or logged one by one. */
-export type Report = 'throw' | 'log';
+/** What is to become of the reasons: thrown together, logged one by one, or what a `catch` does with one of them. */
+export type Report = 'throw' | 'log' | TSESTree.CatchClause;
 
 /** A statement that does nothing but to wait for the results, and the name under which it keeps them, if any. */
 interface Wait {
@@ -105,11 +105,17 @@ function linesOf(
   const quote = quotationMark(sourceCode);
   const result = results === 'result' ? 'each' : 'result';
   const isRejected = `${result}.status === ${quote}rejected${quote}`;
-  if (report === 'log') {
+  const reason = `${result}.reason`;
+  if (report !== 'throw') {
+    const body = (report === 'log'
+      ? undefined
+      : bodyFor(sourceCode, report, reason)) ?? [
+      `console.error(${reason})${semicolon}`,
+    ];
     return [
       `for (const ${result} of ${results}) {`,
       `${step}if (${isRejected}) {`,
-      `${step}${step}console.error(${result}.reason)${semicolon}`,
+      ...body.map((line) => step + step + line),
       `${step}}`,
       '}',
     ];
@@ -123,4 +129,37 @@ function linesOf(
     `${step}throw new AggregateError(${reasons}, ${quote}Some promises were rejected${quote})${semicolon}`,
     '}',
   ];
+}
+
+/** What a `catch` does with its error, done with a reason: statements of one line that read the error; `undefined` where they are others. */
+function bodyFor(
+  sourceCode: SourceCode,
+  clause: TSESTree.CatchClause,
+  reason: string,
+): string[] | undefined {
+  const [error] =
+    clause.param?.type === 'Identifier'
+      ? sourceCode.getDeclaredVariables(clause)
+      : [];
+  const names = error?.references.map(({ identifier }) => identifier) ?? [];
+  const lines = clause.body.body
+    .filter(({ type }) => type !== 'ContinueStatement')
+    .map(({ range: [start, end] }) =>
+      names
+        .filter(({ range }) => start <= range[0] && range[1] <= end)
+        .reduceRight(
+          (line, { range }) =>
+            line.slice(0, range[0] - start) +
+            reason +
+            line.slice(range[1] - start),
+          sourceCode.text.slice(start, end),
+        ),
+    );
+  return names.length === 0 ||
+    names.some(
+      ({ parent }) => parent.type === 'Property' && parent.shorthand,
+    ) ||
+    lines.some((line) => /[\r\n]/u.test(line))
+    ? undefined
+    : lines;
 }

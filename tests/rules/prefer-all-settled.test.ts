@@ -189,6 +189,11 @@ export const run = () => Promise.all(tasks.map((task: any) => task.run().catch((
 }
 `,
     },
+    {
+      name: 'whether it worked, by both handlers of then',
+      code: `${GIVEN}export const flags = await Promise.all(ids.map((id) => load(id).then(() => true, () => false)));
+`,
+    },
   ],
   invalid: [
     {
@@ -552,7 +557,7 @@ export async function run() {
       const results = await Promise.allSettled(batch.map((id) => load(id)));
       for (const result of results) {
         if (result.status === 'rejected') {
-          console.error(result.reason);
+          console.error('not loaded', result.reason);
         }
       }
     } catch (error) {
@@ -683,6 +688,188 @@ export { names };
           column: 23,
           endLine: 5,
           endColumn: 34,
+        },
+      ],
+    },
+    {
+      name: 'a value that a second handler of then gives',
+      code: `${GIVEN}export const texts = await Promise.all(ids.map((id) => load(id).then((text) => text.trim(), () => null)));
+`,
+      errors: [
+        {
+          messageId: 'handMadeSettling',
+          line: 4,
+          column: 28,
+          endLine: 4,
+          endColumn: 39,
+          suggestions: [
+            {
+              messageId: 'useAllSettled',
+              output: `${GIVEN}const settledTexts = await Promise.allSettled(ids.map((id) => load(id).then((text) => text.trim())));
+export const texts = settledTexts.map((result) => result.status === 'fulfilled' ? result.value : null);
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a loop that logs the reason as a property',
+      code: `${GIVEN}for (const id of ids) {
+  try {
+    await Promise.all([load(id), load(id + 1)]);
+  } catch (error) {
+    console.error('not loaded', { error: error, id });
+    continue;
+  }
+}
+`,
+      errors: [
+        {
+          messageId: 'firstReasonOnly',
+          line: 6,
+          column: 11,
+          endLine: 6,
+          endColumn: 22,
+          suggestions: [
+            {
+              messageId: 'useAllSettled',
+              output: `${GIVEN}for (const id of ids) {
+  try {
+    const results = await Promise.allSettled([load(id), load(id + 1)]);
+    for (const result of results) {
+      if (result.status === 'rejected') {
+        console.error('not loaded', { error: result.reason, id });
+      }
+    }
+  } catch (error) {
+    console.error('not loaded', { error: error, id });
+    continue;
+  }
+}
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a loop that logs the reason in short',
+      code: `${GIVEN}for (const id of ids) {
+  try {
+    await Promise.all([load(id), load(id + 1)]);
+  } catch (error) {
+    console.error({ error });
+  }
+}
+`,
+      errors: [
+        {
+          messageId: 'firstReasonOnly',
+          line: 6,
+          column: 11,
+          endLine: 6,
+          endColumn: 22,
+          suggestions: [
+            {
+              messageId: 'useAllSettled',
+              output: `${GIVEN}for (const id of ids) {
+  try {
+    const results = await Promise.allSettled([load(id), load(id + 1)]);
+    for (const result of results) {
+      if (result.status === 'rejected') {
+        console.error(result.reason);
+      }
+    }
+  } catch (error) {
+    console.error({ error });
+  }
+}
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a loop that logs no reason',
+      code: `${GIVEN}for (const id of ids) {
+  try {
+    await Promise.all([load(id), load(id + 1)]);
+  } catch {
+    console.error('not loaded');
+  }
+}
+`,
+      errors: [
+        {
+          messageId: 'firstReasonOnly',
+          line: 6,
+          column: 11,
+          endLine: 6,
+          endColumn: 22,
+          suggestions: [
+            {
+              messageId: 'useAllSettled',
+              output: `${GIVEN}for (const id of ids) {
+  try {
+    const results = await Promise.allSettled([load(id), load(id + 1)]);
+    for (const result of results) {
+      if (result.status === 'rejected') {
+        console.error(result.reason);
+      }
+    }
+  } catch {
+    console.error('not loaded');
+  }
+}
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a loop that logs the reason in several lines',
+      code: `${GIVEN}for (const id of ids) {
+  try {
+    await Promise.all([load(id), load(id + 1)]);
+  } catch (error) {
+    console.error(
+      'not loaded',
+      error,
+    );
+  }
+}
+`,
+      errors: [
+        {
+          messageId: 'firstReasonOnly',
+          line: 6,
+          column: 11,
+          endLine: 6,
+          endColumn: 22,
+          suggestions: [
+            {
+              messageId: 'useAllSettled',
+              output: `${GIVEN}for (const id of ids) {
+  try {
+    const results = await Promise.allSettled([load(id), load(id + 1)]);
+    for (const result of results) {
+      if (result.status === 'rejected') {
+        console.error(result.reason);
+      }
+    }
+  } catch (error) {
+    console.error(
+      'not loaded',
+      error,
+    );
+  }
+}
+`,
+            },
+          ],
         },
       ],
     },

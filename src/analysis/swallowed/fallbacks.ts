@@ -27,7 +27,7 @@ export function fallbackOf(
   program: ts.Program,
   method: Then,
 ): Fallback | undefined {
-  const { onRejected, onFulfilled, receiver } = method;
+  const { onRejected, receiver } = method;
   const handler = onRejected && functionOf(program, onRejected);
   const value = handler && valueOf(handler);
   if (
@@ -39,32 +39,26 @@ export function fallbackOf(
   }
   const made = value === 'nothing' ? undefined : unwrap(value);
   const parameter = handler.parameters[0]?.name.getText();
-  if (made?.kind === ts.SyntaxKind.FalseKeyword && isTrue(program, receiver)) {
+  const success = successOf(program, method);
+  const object = success && valueOf(success);
+  if (
+    made?.kind === ts.SyntaxKind.FalseKeyword &&
+    object !== undefined &&
+    object !== 'nothing' &&
+    object.kind === ts.SyntaxKind.TrueKeyword
+  ) {
     // `access(path).then(() => true).catch(() => false)`: whether it worked is all that is asked.
     return undefined;
   }
   if (made === undefined || isNothing(made)) {
-    return onFulfilled === undefined
-      ? { kind: 'value', text: made?.getText() ?? '' }
-      : undefined;
+    return { kind: 'value', text: made?.getText() ?? '' };
   }
   if (ts.isIdentifier(made)) {
-    return made.text === parameter && onFulfilled === undefined
-      ? { kind: 'reason' }
-      : undefined;
+    return made.text === parameter ? { kind: 'reason' } : undefined;
   }
   if (!ts.isObjectLiteralExpression(made)) {
     return undefined;
   }
-  const fulfilled =
-    onFulfilled === undefined
-      ? promiseMethodOf(program, unwrap(receiver))
-      : method;
-  const success =
-    fulfilled?.kind === 'then' && fulfilled.onFulfilled !== undefined
-      ? functionOf(program, fulfilled.onFulfilled)
-      : undefined;
-  const object = success && valueOf(success);
   if (
     object === undefined ||
     object === 'nothing' ||
@@ -83,19 +77,18 @@ export function fallbackOf(
     : { kind: 'object' };
 }
 
-/** Whether a chain makes `true` of whatever it fulfils with. */
-function isTrue(program: ts.Program, promise: ts.Expression): boolean {
-  const method = promiseMethodOf(program, unwrap(promise));
-  const fn =
-    method?.kind === 'then' && method.onFulfilled !== undefined
-      ? functionOf(program, method.onFulfilled)
-      : undefined;
-  const value = fn && valueOf(fn);
-  return (
-    value !== undefined &&
-    value !== 'nothing' &&
-    value.kind === ts.SyntaxKind.TrueKeyword
-  );
+/** The handler that makes the value of what is fulfilled: the other one of the call, or that of the `then` before it. */
+function successOf(
+  program: ts.Program,
+  method: Then,
+): FunctionWithBody | undefined {
+  const fulfilled =
+    method.onFulfilled === undefined
+      ? promiseMethodOf(program, unwrap(method.receiver))
+      : method;
+  return fulfilled?.kind === 'then' && fulfilled.onFulfilled !== undefined
+    ? functionOf(program, fulfilled.onFulfilled)
+    : undefined;
 }
 
 /** The one value that a handler gives, where that is all it does. */

@@ -174,12 +174,12 @@ catalogue(
     [
       'a value beside a handler of what is fulfilled',
       read('[load(1).then((text) => text, () => null)]'),
-      'no',
+      'chain value null',
     ],
     [
       'the reason beside a handler of what is fulfilled',
       read('[load(1).then((text) => text, (error) => error)]'),
-      'no',
+      'chain reason',
     ],
 
     // Objects.
