@@ -116,6 +116,15 @@ try { await Promise.any([ask('a'), ask('b')]); } catch (e: any) { assert.equal(e
       name: 'a mapped function that may throw instead of giving a promise',
       code: `${GIVEN}declare function start(id: string): string; try { await Promise.any(['a', 'b'].map(start)); } catch (e: any) { show(e.code); }`,
     },
+    {
+      name: 'a new error with a cause that a handler rejects with',
+      code: `${GIVEN}export function run() {
+  return Promise.any([ask('a'), ask('b')]).catch((error: unknown) =>
+    Promise.reject(new Error('none loaded', { cause: error })),
+  );
+}
+`,
+    },
   ],
   invalid: [
     {
@@ -498,6 +507,59 @@ try { await Promise.any([ask('a'), ask('b')]); } catch (e: any) { assert.equal(e
           column: 71,
           endLine: 3,
           endColumn: 77,
+        },
+      ],
+    },
+    {
+      name: 'a class and then a property of it in one condition',
+      code: `${GIVEN}class HttpError extends Error {
+  status = 404;
+}
+export async function run() {
+  try {
+    return await Promise.any([ask('a'), ask('b')]);
+  } catch (error) {
+    if (error instanceof HttpError && error.status === 404) return undefined;
+    throw error;
+  }
+}
+`,
+      errors: [
+        {
+          messageId: 'neverInstance',
+          line: 10,
+          column: 9,
+          endLine: 10,
+          endColumn: 35,
+        },
+      ],
+    },
+    {
+      name: 'a new error that a handler rejects with',
+      code: `${GIVEN}export function run() {
+  return Promise.any([ask('a'), ask('b')]).catch((error: unknown) =>
+    Promise.reject(new Error('none loaded')),
+  );
+}
+`,
+      errors: [
+        {
+          messageId: 'missingCause',
+          line: 5,
+          column: 20,
+          endLine: 5,
+          endColumn: 44,
+          suggestions: [
+            {
+              messageId: 'addCause',
+              output: `${GIVEN}export function run() {
+  return Promise.any([ask('a'), ask('b')]).catch((error: unknown) =>
+    Promise.reject(new Error('none loaded', { cause: error })),
+  );
+}
+`,
+            },
+          ],
         },
       ],
     },

@@ -2,9 +2,11 @@ import ts from 'typescript';
 
 import { type ErrorHandler, errorHandlersOf } from './combinator-handlers.ts';
 import type { CombinatorCall } from '../language/combinators.ts';
+import { guardAbove } from '../language/conditions.ts';
+import { promiseMethodOf } from '../language/promise-calls.ts';
 import { type ErrorUse, errorUsesOf } from './error-uses.ts';
 import { isAsserted } from '../settled/assertions.ts';
-import { accessedName, unwrap } from '../language/syntax.ts';
+import { accessedName, isWithin, unwrap } from '../language/syntax.ts';
 import { isDefaultLibrarySymbol, isOpaque } from '../language/types.ts';
 
 // `Promise.any` rejects with a new `AggregateError`, whose `errors` are the reasons of all members
@@ -76,19 +78,43 @@ function misreadsIn(
     return [];
   }
   if (uses.length === 0 && ts.isIdentifier(name)) {
-    return replacementsIn(body, name.text);
+    return replacementsIn(program, body, name.text);
   }
   const isHandedOn = uses.some(({ kind }) => kind === 'whole');
   const misreads = isItsAlone
-    ? [
+    ? first([
         ...classMisreads(checker, uses),
         ...uses.flatMap((use) => memberMisread(use, isHandedOn)),
-      ]
+      ])
     : [];
   const text = isHandedOn ? undefined : uses.find(isText);
   return misreads.length > 0 || text === undefined
     ? misreads
     : [{ kind: 'message', node: text.node }];
+}
+
+/** The misreads that do not run only where another one holds. */
+function first(misreads: readonly AggregateMisread[]): AggregateMisread[] {
+  return misreads.filter(
+    ({ node }) =>
+      !misreads.some(
+        (other) => other.node !== node && hangsOn(node, other.node),
+      ),
+  );
+}
+
+function hangsOn(node: ts.Node, other: ts.Node): boolean {
+  for (
+    let current = node;
+    !ts.isFunctionLike(current) && !ts.isSourceFile(current);
+    current = current.parent
+  ) {
+    const guard = guardAbove(current);
+    if (guard?.truth === true && isWithin(other, guard.condition)) {
+      return true;
+    }
+  }
+  return false;
 }
 
 /** Whether a use shows that the handler knows what it has: it looks at `errors`, or asks for an `AggregateError`. */
@@ -179,8 +205,9 @@ function instanceNameOf(
     : made.getSymbol()?.name;
 }
 
-/** New errors that a handler throws without a use of the one that it was given. */
+/** New errors that a handler throws, or rejects with, without a use of the one that it was given. */
 function replacementsIn(
+  program: ts.Program,
   body: ts.ConciseBody,
   error: string,
 ): AggregateMisread[] {
@@ -190,11 +217,10 @@ function replacementsIn(
     return found;
   }
   const visit = (node: ts.Node): void => {
-    if (
-      ts.isThrowStatement(node) &&
-      ts.isNewExpression(unwrap(node.expression))
-    ) {
-      const thrown = unwrap(node.expression) as ts.NewExpression;
+    const thrown = ts.isThrowStatement(node)
+      ? unwrap(node.expression)
+      : rejectedWith(program, node, body);
+    if (thrown !== undefined && ts.isNewExpression(thrown)) {
       found.push({ kind: 'replaced', node: thrown, error });
     } else if (!ts.isFunctionLike(node)) {
       ts.forEachChild(node, visit);
@@ -202,4 +228,17 @@ function replacementsIn(
   };
   visit(body);
   return found;
+}
+
+/** What `Promise.reject(…)` rejects with, where it is what a body gives. */
+function rejectedWith(
+  program: ts.Program,
+  node: ts.Node,
+  body: ts.ConciseBody,
+): ts.Expression | undefined {
+  const isGiven =
+    ts.isReturnStatement(node.parent) || unwrap(body as ts.Expression) === node;
+  const method = isGiven ? promiseMethodOf(program, node) : undefined;
+  const [reason] = method?.kind === 'reject' ? method.node.arguments : [];
+  return reason && unwrap(reason);
 }

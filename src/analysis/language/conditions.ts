@@ -58,6 +58,27 @@ export function conditionAbove(node: ts.Node): ts.Expression | undefined {
   return isLogical(parent) && parent.right === node ? parent.left : undefined;
 }
 
+/** The condition directly above a node, and the truth that it has where the node runs; `undefined` where there is none, or it has no truth: a `switch`, `a ?? b`. */
+export function guardAbove(
+  node: ts.Node,
+): { condition: ts.Expression; truth: boolean } | undefined {
+  const { parent } = node;
+  const condition = conditionAbove(node);
+  if (condition === undefined || ts.isSwitchStatement(parent)) {
+    return undefined;
+  }
+  if (ts.isBinaryExpression(parent)) {
+    const { kind } = parent.operatorToken;
+    return kind === ts.SyntaxKind.QuestionQuestionToken
+      ? undefined
+      : { condition, truth: kind === ts.SyntaxKind.AmpersandAmpersandToken };
+  }
+  const isElse =
+    (ts.isIfStatement(parent) && parent.elseStatement === node) ||
+    (ts.isConditionalExpression(parent) && parent.whenFalse === node);
+  return { condition, truth: !isElse };
+}
+
 /** Whether the truthiness of a node directly decides a branch. */
 export function isCondition(node: ts.Node): boolean {
   const { parent } = node;

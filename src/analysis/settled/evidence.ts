@@ -1,7 +1,7 @@
 import ts from 'typescript';
 
 import { calleeOf } from '../language/callees.ts';
-import { conditionAbove } from '../language/conditions.ts';
+import { conditionAbove, guardAbove } from '../language/conditions.ts';
 import { leavesAtEnd } from '../language/returns.ts';
 import { assertedBy, isAssertion } from './assertions.ts';
 import { claimOf, type Subject } from './claims.ts';
@@ -50,24 +50,8 @@ function claimAbove(subject: Subject, node: ts.Node): Claim | undefined {
   if (ts.isCallExpression(parent) && parent.expression !== node) {
     return isChosenBefore(subject, parent) ? 'unknown' : undefined;
   }
-  const condition = conditionAbove(node);
-  if (condition === undefined || ts.isSwitchStatement(parent)) {
-    return undefined;
-  }
-  if (ts.isBinaryExpression(parent)) {
-    const { kind } = parent.operatorToken;
-    return kind === ts.SyntaxKind.QuestionQuestionToken
-      ? undefined
-      : claimOf(
-          subject,
-          condition,
-          kind === ts.SyntaxKind.AmpersandAmpersandToken,
-        );
-  }
-  const isElse =
-    (ts.isIfStatement(parent) && parent.elseStatement === node) ||
-    (ts.isConditionalExpression(parent) && parent.whenFalse === node);
-  return claimOf(subject, condition, !isElse);
+  const guard = guardAbove(node);
+  return guard && claimOf(subject, guard.condition, guard.truth);
 }
 
 /** Whether a callback gets what was chosen by looking at the results: `ids.filter((id, i) => results[i].status …).map(…)`. */
