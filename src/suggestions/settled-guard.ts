@@ -17,12 +17,13 @@ type SourceCode = Readonly<TSESLint.SourceCode>;
  * so that it cannot be named twice, or that the edit would lose a comment.
  *
  * @param keepsCast whether a cast says more than the status, so that it stays.
+ * @param mayBeMissing whether the compiler does not know that there is a result.
  */
 export function guardRead(
   sourceCode: SourceCode,
   read: TSESTree.MemberExpression,
   status: SettledStatus,
-  keepsCast: boolean,
+  { keepsCast, mayBeMissing }: { keepsCast: boolean; mayBeMissing: boolean },
 ): Edit[] | undefined {
   const result = withoutCasts(read.object);
   if (!isRepeatable(result)) {
@@ -34,10 +35,11 @@ export function guardRead(
     return undefined;
   }
   const text = sourceCode.getText(result);
-  const isOptional = read.optional;
-  const test = isOptional
-    ? statusTest(sourceCode, text, status).replace('.status', '?.status')
-    : statusTest(sourceCode, text, status);
+  const test = statusTest(
+    sourceCode,
+    read.optional || mayBeMissing ? `${text}?` : text,
+    status,
+  );
   const named = keepsCast ? [] : nameOnly(sourceCode, read, result, text);
   if (named === undefined || isExpectedError(sourceCode, read)) {
     return undefined;

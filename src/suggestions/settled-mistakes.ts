@@ -61,7 +61,10 @@ export function settledSuggestions(
           ? [
               [
                 'guardRead',
-                guardRead(sourceCode, node, status, types.keepsCast),
+                guardRead(sourceCode, node, status, {
+                  keepsCast: types.keepsCast,
+                  mayBeMissing: mayBeMissing(source, node.object),
+                }),
               ] as const,
             ]
           : []),
@@ -160,6 +163,20 @@ function isReadable(
       source.checker.getTypeAtLocation(unwrap(target as ts.Expression)),
       property,
     ) !== undefined
+  );
+}
+
+/** Whether a result may be `undefined` by its type, as with `noUncheckedIndexedAccess`. */
+function mayBeMissing(
+  { checker, toTypeScript }: TypedSource,
+  node: TSESTree.Expression,
+): boolean {
+  const target = toTypeScript(node);
+  const type =
+    target && checker.getTypeAtLocation(unwrap(target as ts.Expression));
+  return (
+    type?.isUnion() === true &&
+    type.types.some(({ flags }) => (flags & ts.TypeFlags.Undefined) !== 0)
   );
 }
 

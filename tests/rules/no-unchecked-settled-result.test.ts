@@ -1930,5 +1930,28 @@ log(results.filter((r) => r.status === 'fulfilled').map((r) => r.value));
         },
       ],
     },
+    {
+      name: 'a result that may be missing',
+      code: `${GIVEN}const last = results.at(-1);
+log((last as PromiseFulfilledResult<string>).value);
+`,
+      errors: [
+        {
+          messageId: 'uncheckedRead',
+          line: 6,
+          column: 5,
+          endLine: 6,
+          endColumn: 51,
+          suggestions: [
+            {
+              messageId: 'guardRead',
+              output: `${GIVEN}const last = results.at(-1);
+log(last?.status === 'fulfilled' ? last.value : undefined);
+`,
+            },
+          ],
+        },
+      ],
+    },
   ],
 });
