@@ -194,6 +194,18 @@ export const run = () => Promise.all(tasks.map((task: any) => task.run().catch((
       code: `${GIVEN}export const flags = await Promise.all(ids.map((id) => load(id).then(() => true, () => false)));
 `,
     },
+    {
+      name: 'an allSettled for where there is none, as a property',
+      code: `${GIVEN}(globalThis.Promise as any).allSettled ??= (promises: Promise<string>[]) => Promise.all(promises.map((promise) => promise.then((value) => ({ status: 'fulfilled', value }), (reason) => ({ status: 'rejected', reason }))));
+`,
+    },
+    {
+      name: 'an allSettled for where there is none, as a function',
+      code: `${GIVEN}export function allSettled(promises: Promise<string>[]) {
+  return Promise.all(promises.map((promise) => promise.then((value) => ({ status: 'fulfilled', value }), (reason) => ({ status: 'rejected', reason }))));
+}
+`,
+    },
   ],
   invalid: [
     {
@@ -866,6 +878,31 @@ export const texts = settledTexts.map((result) => result.status === 'fulfilled' 
       error,
     );
   }
+}
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a settle of its own',
+      code: `${GIVEN}export function settle(promises: Promise<string>[]) {
+  return Promise.all(promises.map((promise) => promise.then((value) => ({ status: 'fulfilled', value }), (reason) => ({ status: 'rejected', reason }))));
+}
+`,
+      errors: [
+        {
+          messageId: 'handMadeSettling',
+          line: 5,
+          column: 10,
+          endLine: 5,
+          endColumn: 21,
+          suggestions: [
+            {
+              messageId: 'useAllSettled',
+              output: `${GIVEN}export function settle(promises: Promise<string>[]) {
+  return Promise.allSettled(promises.map((promise) => promise));
 }
 `,
             },

@@ -8,6 +8,7 @@ import { type Fallback, fallbackOf } from './fallbacks.ts';
 import { returnedExpressions } from '../language/returns.ts';
 import { isDiscarded } from './silenced-rejections.ts';
 import {
+  accessedName,
   type FunctionWithBody,
   isFunctionWithBody,
   unwrap,
@@ -30,7 +31,12 @@ export function handMadeMembersOf(
   call: CombinatorCall,
 ): HandMadeMember[] | undefined {
   const { method, node, input } = call;
-  if (method !== 'all' || input.kind === 'unknown' || isDiscarded(node)) {
+  if (
+    method !== 'all' ||
+    input.kind === 'unknown' ||
+    isDiscarded(node) ||
+    isPolyfill(node)
+  ) {
     return undefined;
   }
   const members =
@@ -42,6 +48,18 @@ export function handMadeMembersOf(
         startedMembers(program, call));
   const made = members.filter((member) => member !== undefined);
   return made.length > 0 && made.length === members.length ? made : undefined;
+}
+
+/** Whether a call stands in the definition of an `allSettled`, for where there is none. */
+function isPolyfill(call: ts.Node): boolean {
+  return (
+    ts.findAncestor(call, (node) => {
+      const target = ts.isBinaryExpression(node)
+        ? accessedName(unwrap(node.left))
+        : (node as Partial<ts.NamedDeclaration>).name?.getText();
+      return target === 'allSettled';
+    }) !== undefined
+  );
 }
 
 /** The members that a callback of `map` makes. A function that is given by name is a helper, with other uses perhaps. */
