@@ -124,7 +124,9 @@ const timer: Question = (call, node, source, sourceCode) => {
       suggest: [
         ...suggestion(
           'clearTimer',
-          clearTimer(sourceCode, source, node, found.leak),
+          found.isForOneRace
+            ? clearTimer(sourceCode, source, node, found.leak)
+            : undefined,
         ),
         ...suggestion(
           'passSignal',

@@ -5,20 +5,21 @@ import type { SettlingTimer } from '../analysis/time/leaked-timers.ts';
 import { enclosingFunction } from '../analysis/language/syntax.ts';
 import type { TypedSource } from '../source/typed-source.ts';
 import {
+  addProperty,
   beginsLine,
   type Edit,
   freeName,
   indentationOf,
   styleOf,
 } from './edits.ts';
+import { isBetween } from './written-between.ts';
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
 
 /**
  * Ends a race's timer when the race is over: keeps the handle of `setTimeout` and clears it in `finally`,
- * or gives a timer of `timers/promises` a signal that is aborted there. `undefined` where the timer is
- * started in another function, and where no statement stands around it that a name can be declared
- * before.
+ * or gives a timer of `timers/promises` a signal that is aborted there. An arrow function that only gives
+ * the race gets a body. `undefined` where the timer is started in another function.
  */
 export function clearTimer(
   sourceCode: SourceCode,
@@ -28,33 +29,48 @@ export function clearTimer(
 ): Edit[] | undefined {
   const raceNode = source.toTypeScript(race);
   const timer = source.toESTree(leak.timer);
-  const statement = timer && statementAround(timer, race);
+  const code = timer && codeAround(timer, race);
   if (
     raceNode === undefined ||
     timer?.type !== 'CallExpression' ||
-    statement === undefined ||
+    code === undefined ||
     !isStartedBy(leak, raceNode) ||
     source.checker.getTypeAtLocation(raceNode).getProperty('finally') ===
       undefined
   ) {
     return undefined;
   }
-  const [at] = statement.range;
+  const [at, close] = code.range;
   const [, end] = race.range;
-  const edit =
+  const ending =
     leak.kind === 'promised'
       ? abort(sourceCode, timer)
       : keep(sourceCode, source, timer);
-  const separator = beginsLine(sourceCode, statement)
-    ? styleOf(sourceCode).lineBreak + indentationOf(sourceCode, statement)
+  if (ending === undefined) {
+    return undefined;
+  }
+  const declaration = `${ending.declaration};`;
+  const cleared = [
+    ...ending.edits,
+    {
+      range: [end, end] as TSESTree.Range,
+      text: `.finally(() => ${ending.end})`,
+    },
+  ];
+  if (isBodyOfArrow(code)) {
+    if (sourceCode.getTokenBefore(code)?.value !== '=>') {
+      return undefined;
+    }
+    return [
+      { range: [at, at], text: `{ ${declaration} return ` },
+      ...cleared,
+      { range: [close, close], text: '; }' },
+    ];
+  }
+  const separator = beginsLine(sourceCode, code)
+    ? styleOf(sourceCode).lineBreak + indentationOf(sourceCode, code)
     : ' ';
-  return (
-    edit && [
-      { range: [at, at], text: `${edit.declaration};${separator}` },
-      ...edit.edits,
-      { range: [end, end], text: `.finally(() => ${edit.end})` },
-    ]
-  );
+  return [{ range: [at, at], text: declaration + separator }, ...cleared];
 }
 
 interface Ending {
@@ -73,8 +89,8 @@ function isStartedBy({ kind, timer }: SettlingTimer, race: ts.Node): boolean {
     : starter !== undefined && enclosingFunction(starter) === home;
 }
 
-/** The statement, one of a list of statements that a race stands in too, that a timer is started in. */
-function statementAround(
+/** What a name can be declared before that a timer and a race both see: a statement of a list, or the body of an arrow function. */
+function codeAround(
   timer: TSESTree.Node,
   race: TSESTree.Node,
 ): TSESTree.Node | undefined {
@@ -82,22 +98,23 @@ function statementAround(
   for (; node !== undefined; node = node.parent) {
     const { parent }: { parent?: TSESTree.Node } = node;
     if (
-      (parent?.type === 'BlockStatement' || parent?.type === 'Program') &&
-      parent.range[0] <= race.range[0] &&
-      race.range[1] <= parent.range[1]
+      isBodyOfArrow(node)
+        ? isBetween(race, node.range)
+        : (parent?.type === 'BlockStatement' || parent?.type === 'Program') &&
+          isBetween(race, parent.range)
     ) {
       return node;
     }
-    if (
-      parent?.type === 'ArrowFunctionExpression' &&
-      parent.body === node &&
-      parent.range[0] <= race.range[0] &&
-      race.range[1] <= parent.range[1]
-    ) {
-      return undefined;
-    }
   }
   return undefined;
+}
+
+function isBodyOfArrow(node: TSESTree.Node): boolean {
+  return (
+    node.parent?.type === 'ArrowFunctionExpression' &&
+    node.parent.body === node &&
+    node.type !== 'BlockStatement'
+  );
 }
 
 function keep(
@@ -176,21 +193,24 @@ function abort(
     timer.callee.property.name === 'wait';
   const missing = (isWait ? 1 : 2) - timer.arguments.length;
   const last = timer.arguments.at(-1);
-  if (last === undefined || missing < 0) {
-    return undefined;
-  }
   const name = freeName(sourceCode, 'controller');
-  const [, end] = last.range;
-  return {
-    declaration: `const ${name} = new AbortController()`,
-    edits: [
-      {
-        range: [end, end],
-        text: `${', undefined'.repeat(missing)}, { signal: ${name}.signal }`,
-      },
-    ],
-    end: `${name}.abort()`,
-  };
+  const signal = `signal: ${name}.signal`;
+  const edit =
+    last?.type === 'ObjectExpression' && missing === -1
+      ? addProperty(sourceCode, last, signal)
+      : last !== undefined && missing >= 0
+        ? {
+            range: [last.range[1], last.range[1]] as TSESTree.Range,
+            text: `${', undefined'.repeat(missing)}, { ${signal} }`,
+          }
+        : undefined;
+  return (
+    edit && {
+      declaration: `const ${name} = new AbortController()`,
+      edits: [edit],
+      end: `${name}.abort()`,
+    }
+  );
 }
 
 function isJavaScript(source: TypedSource, node: TSESTree.Node): boolean {

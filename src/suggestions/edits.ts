@@ -43,6 +43,20 @@ export function wrap(
   ];
 }
 
+/** One more property at the end of an object literal. */
+export function addProperty(
+  sourceCode: SourceCode,
+  object: TSESTree.ObjectExpression,
+  property: string,
+): Edit {
+  const [close] = sourceCode.getLastTokens(object, 1);
+  const before = close && sourceCode.getTokenBefore(close);
+  const at = before?.range[1] ?? object.range[1] - 1;
+  const comma = before?.value === '{' || before?.value === ',' ? ' ' : ', ';
+  const space = sourceCode.text[at] === '}' ? ' ' : '';
+  return { range: [at, at], text: `${comma}${property}${space}` };
+}
+
 /** How a file is written, for text that is to look like the rest of it. */
 export interface Style {
   lineBreak: '\n' | '\r\n';

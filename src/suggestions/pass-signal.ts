@@ -4,7 +4,7 @@ import ts from 'typescript';
 import { signalPlaceOf } from '../analysis/time/abort-signals.ts';
 import type { SettlingTimer } from '../analysis/time/leaked-timers.ts';
 import type { TypedSource } from '../source/typed-source.ts';
-import { type Edit, hasComment } from './edits.ts';
+import { addProperty, type Edit, hasComment } from './edits.ts';
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
 
@@ -104,16 +104,9 @@ function withSignal(
       return { range: [end, end], text: `, ${signal}` };
     case 'object':
       return { range: [end, end], text: `, { signal: ${signal} }` };
-    case 'property': {
-      const close = sourceCode.getLastToken(last);
-      const before = close && sourceCode.getTokenBefore(close);
-      if (!before) {
-        return undefined;
-      }
-      const [, at] = before.range;
-      const comma = before.value === '{' || before.value === ',' ? ' ' : ', ';
-      const space = sourceCode.text[at] === '}' ? ' ' : '';
-      return { range: [at, at], text: `${comma}signal: ${signal}${space}` };
-    }
+    case 'property':
+      return last.type === 'ObjectExpression'
+        ? addProperty(sourceCode, last, `signal: ${signal}`)
+        : undefined;
   }
 }

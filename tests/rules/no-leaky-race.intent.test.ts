@@ -111,6 +111,21 @@ export const first = () => Promise.race([fromCache(), load()]);`,
 }`,
       options: [{ checkIntent: true }],
     },
+    {
+      name: 'work that races a promise that a signal with a time limit rejects',
+      code: `${GIVEN}declare function install(): Promise<void>;
+const signal = AbortSignal.timeout(5000);
+const late = new Promise<never>((_, reject) => { signal.addEventListener('abort', () => { reject(signal.reason as Error); }); });
+await Promise.race([install(), late]);`,
+      options: [{ checkIntent: true }],
+    },
+    {
+      name: 'work that races what a signal with a time limit is given to',
+      code: `${GIVEN}declare function install(): Promise<void>;
+declare function rejectOn(signal: AbortSignal): Promise<never>;
+await Promise.race([install(), rejectOn(AbortSignal.timeout(5000))]);`,
+      options: [{ checkIntent: true }],
+    },
   ],
   invalid: [
     {
@@ -214,6 +229,12 @@ export const first = () => Promise.race([fromCache(), load()]);`,
           column: 49,
           endLine: 2,
           endColumn: 108,
+          suggestions: [
+            {
+              messageId: 'clearTimer',
+              output: `${GIVEN}export const run = () => { let timer: ReturnType<typeof setTimeout> | undefined; return Promise.race([load(1), new Promise<never>((_, reject) => (timer = setTimeout(reject, 5000)))]).finally(() => clearTimeout(timer)); };`,
+            },
+          ],
         },
       ],
     },
@@ -256,6 +277,23 @@ export const first = () => Promise.race([load(), loadFallback()]);`,
 export const first = () => Promise.any([load(), loadFallback()]);`,
             },
           ],
+        },
+      ],
+    },
+    {
+      name: 'work that races a promise that another signal rejects',
+      code: `${GIVEN}declare function install(): Promise<void>;
+declare const signal: AbortSignal;
+const aborted = new Promise<never>((_, reject) => { signal.addEventListener('abort', () => { reject(signal.reason as Error); }); });
+await Promise.race([install(), aborted]);`,
+      options: [{ checkIntent: true }],
+      errors: [
+        {
+          messageId: 'workGoesOn',
+          line: 5,
+          column: 21,
+          endLine: 5,
+          endColumn: 30,
         },
       ],
     },

@@ -173,6 +173,43 @@ export async function run() {
   await Promise.race([load(), promise]);
 }`,
     },
+    {
+      name: 'a timer that is awaited behind the race as well: a pause',
+      code: `${GIVEN}const late = new Promise((resolve) => { setTimeout(resolve, 5000); });
+await Promise.race([load(), late]);
+await late;`,
+    },
+    {
+      name: 'a timer that is waited for together with the work',
+      code: `${GIVEN}const work = load();
+const late = new Promise((resolve) => { setTimeout(resolve, 5000); });
+await Promise.race([work, late]);
+await Promise.all([work, late]);`,
+    },
+    {
+      name: 'a timer in a list that is waited for as a whole',
+      code: `${GIVEN}const all = [load(), new Promise((resolve) => { setTimeout(resolve, 5000); })];
+await Promise.race(all);
+await Promise.all(all);`,
+    },
+    {
+      name: 'a timer with a reaction of its own',
+      code: `${GIVEN}const late = new Promise<void>((resolve) => { setTimeout(resolve, 5000); });
+late.then(() => { console.log('slow'); });
+await Promise.race([load(), late]);`,
+    },
+    {
+      name: 'a timer of withResolvers that is awaited as well',
+      code: `${GIVEN}const { promise, resolve } = Promise.withResolvers<void>();
+setTimeout(resolve, 5000);
+await Promise.race([load(), promise]);
+await promise;`,
+    },
+    {
+      name: 'a timer that is exported',
+      code: `${GIVEN}export const late = new Promise((resolve) => { setTimeout(resolve, 5000); });
+await Promise.race([load(), late]);`,
+    },
   ],
   invalid: [
     {
@@ -304,6 +341,12 @@ await Promise.race([load(), new Promise((resolve) => { timer = setTimeout(resolv
           column: 48,
           endLine: 2,
           endColumn: 125,
+          suggestions: [
+            {
+              messageId: 'clearTimer',
+              output: `${GIVEN}export const run = () => { let timer: ReturnType<typeof setTimeout> | undefined; return Promise.race([load(), new Promise((_, reject) => (timer = setTimeout(() => reject(new Error('late')), 5000)))]).finally(() => clearTimeout(timer)); };`,
+            },
+          ],
         },
       ],
     },
@@ -719,6 +762,197 @@ await Promise.race([fetch('/users'), new Promise((resolve) => (timer = setTimeou
   let timer: ReturnType<typeof setTimeout> | undefined;
   timer = setTimeout(late.resolve, 5000);
   await Promise.race([load(), late.promise]).finally(() => clearTimeout(timer));
+}`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a timer that two races share, reported once and not cleared',
+      code: `${GIVEN}export async function run() {
+  const late = new Promise((resolve) => { setTimeout(resolve, 5000); });
+  await Promise.race([load(1), late]);
+  await Promise.race([load(2), late]);
+}`,
+      errors: [
+        {
+          messageId: 'leakedTimer',
+          line: 4,
+          column: 32,
+          endLine: 4,
+          endColumn: 36,
+        },
+      ],
+    },
+    {
+      name: 'a timer for all turns of a loop, which is not cleared in one',
+      code: `${GIVEN}export async function run() {
+  const late = new Promise((resolve) => { setTimeout(resolve, 5000); });
+  for (const id of ids) {
+    if (await Promise.race([load(id), late])) { return; }
+    break;
+  }
+}`,
+      errors: [
+        {
+          messageId: 'leakedTimer',
+          line: 5,
+          column: 39,
+          endLine: 5,
+          endColumn: 43,
+        },
+      ],
+    },
+    {
+      name: 'a timer that is made in each turn',
+      code: `${GIVEN}export async function run() {
+  for (const id of ids) {
+    const late = new Promise((resolve) => { setTimeout(resolve, 5000); });
+    await Promise.race([load(id), late]);
+  }
+}`,
+      errors: [
+        {
+          messageId: 'leakedTimer',
+          line: 5,
+          column: 35,
+          endLine: 5,
+          endColumn: 39,
+          suggestions: [
+            {
+              messageId: 'clearTimer',
+              output: `${GIVEN}export async function run() {
+  for (const id of ids) {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const late = new Promise((resolve) => { timer = setTimeout(resolve, 5000); });
+    await Promise.race([load(id), late]).finally(() => clearTimeout(timer));
+  }
+}`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a timer that is silenced first, and raced through a reaction',
+      code: `${GIVEN}export async function run() {
+  const late = new Promise<never>((_, reject) => { setTimeout(reject, 5000); });
+  late.catch(() => {});
+  await Promise.race([load(), late.catch(() => 'late')]);
+}`,
+      errors: [
+        {
+          messageId: 'leakedTimer',
+          line: 5,
+          column: 31,
+          endLine: 5,
+          endColumn: 55,
+          suggestions: [
+            {
+              messageId: 'clearTimer',
+              output: `${GIVEN}export async function run() {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => { timer = setTimeout(reject, 5000); });
+  late.catch(() => {});
+  await Promise.race([load(), late.catch(() => 'late')]).finally(() => clearTimeout(timer));
+}`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a timer of a list that is raced alone, pushed under a name',
+      code: `${GIVEN}export async function run() {
+  const late = new Promise((resolve) => { setTimeout(resolve, 5000); });
+  const all: Promise<unknown>[] = [load()];
+  all.push(late);
+  await Promise.race(all);
+}`,
+      errors: [
+        {
+          messageId: 'leakedTimer',
+          line: 5,
+          column: 12,
+          endLine: 5,
+          endColumn: 16,
+          suggestions: [
+            {
+              messageId: 'clearTimer',
+              output: `${GIVEN}export async function run() {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise((resolve) => { timer = setTimeout(resolve, 5000); });
+  const all: Promise<unknown>[] = [load()];
+  all.push(late);
+  await Promise.race(all).finally(() => clearTimeout(timer));
+}`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a timer of withResolvers for one race',
+      code: `${GIVEN}export async function run() {
+  const late = Promise.withResolvers<void>();
+  setTimeout(late.resolve, 5000);
+  await Promise.race([load(), late.promise]);
+}`,
+      errors: [
+        {
+          messageId: 'leakedTimer',
+          line: 5,
+          column: 31,
+          endLine: 5,
+          endColumn: 43,
+          suggestions: [
+            {
+              messageId: 'clearTimer',
+              output: `${GIVEN}export async function run() {
+  const late = Promise.withResolvers<void>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  timer = setTimeout(late.resolve, 5000);
+  await Promise.race([load(), late.promise]).finally(() => clearTimeout(timer));
+}`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a race in brackets that is the body of an arrow function',
+      code: `${GIVEN}export const run = () => (Promise.race([load(), new Promise((resolve) => setTimeout(resolve, 5000))]));`,
+      errors: [
+        {
+          messageId: 'leakedTimer',
+          line: 2,
+          column: 49,
+          endLine: 2,
+          endColumn: 100,
+        },
+      ],
+    },
+    {
+      name: 'a timer of timers/promises with options',
+      code: `${GIVEN}import { setTimeout as wait } from 'node:timers/promises';
+export async function run() {
+  await Promise.race([load(), wait(5000, 'late', { ref: true })]);
+}`,
+      errors: [
+        {
+          messageId: 'leakedTimer',
+          line: 4,
+          column: 31,
+          endLine: 4,
+          endColumn: 64,
+          suggestions: [
+            {
+              messageId: 'clearTimer',
+              output: `${GIVEN}import { setTimeout as wait } from 'node:timers/promises';
+export async function run() {
+  const controller = new AbortController();
+  await Promise.race([load(), wait(5000, 'late', { ref: true, signal: controller.signal })]).finally(() => controller.abort());
 }`,
             },
           ],

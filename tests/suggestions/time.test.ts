@@ -104,8 +104,14 @@ describe('clear the timer', () => {
         'let timer;\nawait Promise.race([load(), new Promise((yes) => (timer = setTimeout(yes, 5000)))]).finally(() => clearTimeout(timer));\nexport {};',
     },
     {
-      name: 'not in an arrow function without a block',
+      name: 'in an arrow function, which gets a block',
       code: 'show(() => Promise.race([load(), new Promise((yes) => setTimeout(yes, 5000))]));',
+      output:
+        'show(() => { let timer: ReturnType<typeof setTimeout> | undefined; return Promise.race([load(), new Promise((yes) => (timer = setTimeout(yes, 5000)))]).finally(() => clearTimeout(timer)); });',
+    },
+    {
+      name: 'not in an arrow function whose body is in brackets',
+      code: 'show(() => (Promise.race([load(), new Promise((yes) => setTimeout(yes, 5000))])));',
     },
     {
       name: 'not of a helper',

@@ -3,6 +3,7 @@ import ts from 'typescript';
 
 import { hasSignal, signalPlaceOf } from './abort-signals.ts';
 import type { CombinatorCall } from '../language/combinators.ts';
+import { constantOf } from './members.ts';
 import { promiseMethodOf } from '../language/promise-calls.ts';
 import { timerOf } from './race-timers.ts';
 import { namedSymbol } from '../language/references.ts';
@@ -144,7 +145,7 @@ function cancellation(
     promiseMethodOf(program, work) === undefined &&
     !isNeverFulfilled(checker, work) &&
     // A time limit says how long somebody waits, and not that the work is to end.
-    timerOf(program, stop) === undefined &&
+    !isTimeLimit(program, stop) &&
     rejectionOf(program, work).kind === 'may' &&
     !hasSignal(checker, work) &&
     !knowsOfEnd(checker, work, stop) &&
@@ -155,6 +156,30 @@ function cancellation(
         takesSignal: signalPlaceOf(checker, work) !== undefined,
       }
     : undefined;
+}
+
+/** Whether a promise waits for a timer, or is made with `AbortSignal.timeout`, there or under the name of a constant. */
+function isTimeLimit(program: ts.Program, promise: ts.Expression): boolean {
+  const seen = new Set<ts.Node>();
+  const visit = (node: ts.Node): boolean => {
+    if (
+      ts.isPropertyAccessExpression(node) &&
+      node.name.text === 'timeout' &&
+      node.expression.getText() === 'AbortSignal'
+    ) {
+      return true;
+    }
+    const constant = ts.isIdentifier(node)
+      ? constantOf(program, node)
+      : undefined;
+    const value = constant?.initializer;
+    if (value !== undefined && !seen.has(value)) {
+      seen.add(value);
+      return visit(value);
+    }
+    return ts.forEachChild(node, (child) => visit(child) || undefined) ?? false;
+  };
+  return timerOf(program, promise) !== undefined || visit(promise);
 }
 
 /**

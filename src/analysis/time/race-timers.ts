@@ -18,6 +18,7 @@ import {
   unwrap,
 } from '../language/syntax.ts';
 import { isOfTimersPromises } from '../rejections/timers.ts';
+import { timerPurposeOf } from './timer-uses.ts';
 
 /** How many functions, names and chains are followed to a timer. */
 const DEPTH = 4;
@@ -25,15 +26,24 @@ const DEPTH = 4;
 /** A timer that runs for less, in milliseconds, keeps nothing for long. */
 const SHORT = 1000;
 
+/** A timer that a race leaves behind. */
+export interface RaceTimer {
+  member: ts.Expression;
+  leak: SettlingTimer;
+  /** Whether its promise is for this race alone: nobody misses the timer when the race is over. */
+  isForOneRace: boolean;
+}
+
 /**
  * The member of a race that waits for a timer which nobody clears on any path. A timer that is cleared,
  * `unref`ed, kept where others may clear it, ended by a signal, shorter than a second, or ended with the
- * process right behind the race, is none; nor is one whose code cannot be seen.
+ * process right behind the race, is none; nor is one whose code cannot be seen, or whose promise somebody
+ * waits for anyway. One that several races share belongs to the first of them.
  */
 export function leakedTimerOf(
   program: ts.Program,
   call: CombinatorCall,
-): { member: ts.Expression; leak: SettlingTimer } | undefined {
+): RaceTimer | undefined {
   if (call.method !== 'race') {
     return undefined;
   }
@@ -44,7 +54,13 @@ export function leakedTimerOf(
       !isShort(program, leak.delay) &&
       !endsProcess(call.node)
     ) {
-      return { member: node, leak };
+      const purpose = timerPurposeOf(program, call, node);
+      if (
+        purpose.kind === 'race' ||
+        (purpose.kind === 'races' && purpose.first === call.node)
+      ) {
+        return { member: node, leak, isForOneRace: purpose.kind === 'race' };
+      }
     }
   }
   return undefined;
