@@ -6,6 +6,7 @@ import {
   type LateHandling,
   lateHandlingsAt,
 } from '../analysis/time/late-handling.ts';
+import { mayMissEvent } from '../analysis/time/event-promises.ts';
 import { enclosingFunction } from '../analysis/language/syntax.ts';
 import { createRule } from '../create-rule.ts';
 import type { TypedSource } from '../source/typed-source.ts';
@@ -122,7 +123,9 @@ function suggestionsFor(
     ),
     ...suggestion(
       'startLater',
-      isKeptAtOnce && (delay.kind === 'suspends' || delay.kind === 'leaves')
+      isKeptAtOnce &&
+        (delay.kind === 'suspends' || delay.kind === 'leaves') &&
+        !mayMissEvent(source.program, start.expression)
         ? startLater(sourceCode, started)
         : undefined,
     ),

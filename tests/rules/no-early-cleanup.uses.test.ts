@@ -71,6 +71,20 @@ ruleTester.run('no-early-cleanup', rule, {
   }
 }`,
     },
+    {
+      name: 'members that only wait for what one of them brings about in a page',
+      code: `${GIVEN}interface Page { waitForResponse(url: string): Promise<string>; waitForURL(url: string): Promise<void>; waitForLoadState(): Promise<void>; click(selector: string): Promise<void>; close(): void }
+export async function run(page: Page) {
+  try { await Promise.all([page.waitForResponse('/a'), page.waitForURL('/b'), page.waitForLoadState(), page.click('#a')]); } finally { page.close(); }
+}`,
+    },
+    {
+      name: 'a member that waits for an element of a page',
+      code: `${GIVEN}interface Page { locator(name: string): { waitFor(): Promise<void> }; click(selector: string): Promise<void>; close(): void }
+export async function run(page: Page) {
+  try { await Promise.all([page.locator('#b').waitFor(), page.click('#a')]); } finally { page.close(); }
+}`,
+    },
   ],
   invalid: [
     {
@@ -232,6 +246,31 @@ ruleTester.run('no-early-cleanup', rule, {
   } finally {
     client.destroy();
   }
+}`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'two members that act on a page while another one waits',
+      code: `${GIVEN}interface Page { waitForURL(url: string): Promise<void>; click(selector: string): Promise<void>; close(): void }
+export async function run(page: Page) {
+  try { await Promise.all([page.waitForURL('/b'), page.click('#a'), page.click('#b')]); } finally { page.close(); }
+}`,
+      errors: [
+        {
+          messageId: 'earlyRelease',
+          line: 7,
+          column: 15,
+          endLine: 7,
+          endColumn: 87,
+          suggestions: [
+            {
+              messageId: 'settleAll',
+              output: `${GIVEN}interface Page { waitForURL(url: string): Promise<void>; click(selector: string): Promise<void>; close(): void }
+export async function run(page: Page) {
+  try { const tasks = [page.waitForURL('/b'), page.click('#a'), page.click('#b')] as const; await Promise.allSettled(tasks); await Promise.all(tasks); } finally { page.close(); }
 }`,
             },
           ],

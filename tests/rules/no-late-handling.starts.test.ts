@@ -367,6 +367,47 @@ export async function f() {
   log(await a);
 }`,
     },
+    {
+      name: 'an event that listeners of an executor wait for',
+      code: `${GIVEN}declare const child: import('node:events').EventEmitter;
+export async function f() {
+  const exited = new Promise((resolve, reject) => { child.on('exit', resolve); child.on('error', reject); });
+  await other();
+  await exited;
+}`,
+    },
+    {
+      name: 'an event that a chain of listeners waits for, in a helper',
+      code: `${GIVEN}declare const child: import('node:events').EventEmitter;
+const exit = (of: import('node:events').EventEmitter) => new Promise((resolve, reject) => of.once('exit', () => { resolve(1); }).once('error', reject));
+export async function f() {
+  const exited = exit(child);
+  await other();
+  await exited;
+}`,
+    },
+    {
+      name: 'the events of one combinator',
+      code: `${GIVEN}declare const child: import('node:events').EventEmitter;
+declare function once(emitter: object, name: string): Promise<unknown[]>;
+export async function f() {
+  const ended = Promise.race([once(child, 'exit'), once(child, 'error')]);
+  await other();
+  await ended;
+}`,
+    },
+    {
+      name: 'an event of an emitter that has happened already, or is listened to',
+      code: `${GIVEN}declare const child: import('node:events').EventEmitter;
+export async function f() {
+  const exited = new Promise((resolve, reject) => {
+    if (!isReady) { resolve(0); return; }
+    child.on('exit', resolve).on('error', reject);
+  });
+  await other();
+  await exited;
+}`,
+    },
   ],
   invalid: [
     {
@@ -1229,17 +1270,6 @@ export async function f() {
           column: 18,
           endLine: 9,
           endColumn: 40,
-          suggestions: [
-            {
-              messageId: 'startLater',
-              output: `${GIVEN}declare const emitter: import('node:events').EventEmitter;
-declare function once(emitter: object, name: string): Promise<unknown[]>;
-export async function f() {
-  if (!isReady) return;
-  await once(emitter, 'close');
-}`,
-            },
-          ],
         },
       ],
     },
@@ -1288,6 +1318,186 @@ declare function find(): Query;
 export async function f() {
   await other();
   await find().then(log);
+}`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'an executor that starts what it listens to',
+      code: `${GIVEN}declare function get(url: string): import('node:events').EventEmitter;
+export async function f() {
+  const response = new Promise((resolve, reject) => { const request = get('/a'); request.on('response', resolve); request.on('error', reject); });
+  await other();
+  await response;
+}`,
+      errors: [
+        {
+          messageId: 'lateHandling',
+          line: 8,
+          column: 20,
+          endLine: 8,
+          endColumn: 146,
+          suggestions: [
+            {
+              messageId: 'awaitTogether',
+              output: `${GIVEN}declare function get(url: string): import('node:events').EventEmitter;
+export async function f() {
+  const response = new Promise((resolve, reject) => { const request = get('/a'); request.on('response', resolve); request.on('error', reject); });
+  await Promise.all([other(), response]);
+}`,
+            },
+            {
+              messageId: 'keepRejection',
+              output: `${GIVEN}declare function get(url: string): import('node:events').EventEmitter;
+export async function f() {
+  const response = new Promise((resolve, reject) => { const request = get('/a'); request.on('response', resolve); request.on('error', reject); });
+  response.catch(() => {}); // Its rejection waits for whoever handles it below.
+  await other();
+  await response;
+}`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'an executor that listens and then sends',
+      code: `${GIVEN}declare const request: import('node:events').EventEmitter & { send(): void };
+export async function f() {
+  const response = new Promise((resolve, reject) => { request.on('response', resolve); request.on('error', reject); request.send(); });
+  await other();
+  await response;
+}`,
+      errors: [
+        {
+          messageId: 'lateHandling',
+          line: 8,
+          column: 20,
+          endLine: 8,
+          endColumn: 135,
+          suggestions: [
+            {
+              messageId: 'awaitTogether',
+              output: `${GIVEN}declare const request: import('node:events').EventEmitter & { send(): void };
+export async function f() {
+  const response = new Promise((resolve, reject) => { request.on('response', resolve); request.on('error', reject); request.send(); });
+  await Promise.all([other(), response]);
+}`,
+            },
+            {
+              messageId: 'keepRejection',
+              output: `${GIVEN}declare const request: import('node:events').EventEmitter & { send(): void };
+export async function f() {
+  const response = new Promise((resolve, reject) => { request.on('response', resolve); request.on('error', reject); request.send(); });
+  response.catch(() => {}); // Its rejection waits for whoever handles it below.
+  await other();
+  await response;
+}`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a helper that listens in code of its own, never started later',
+      code: `${GIVEN}declare const request: import('node:events').EventEmitter;
+function collect(from: import('node:events').EventEmitter) {
+  return new Promise<string>((resolve, reject) => { log('collects'); from.on('end', resolve); from.on('error', reject); });
+}
+export async function f() {
+  const text = collect(request);
+  await other();
+  log(await text);
+}`,
+      errors: [
+        {
+          messageId: 'lateHandling',
+          line: 11,
+          column: 16,
+          endLine: 11,
+          endColumn: 32,
+          suggestions: [
+            {
+              messageId: 'keepRejection',
+              output: `${GIVEN}declare const request: import('node:events').EventEmitter;
+function collect(from: import('node:events').EventEmitter) {
+  return new Promise<string>((resolve, reject) => { log('collects'); from.on('end', resolve); from.on('error', reject); });
+}
+export async function f() {
+  const text = collect(request);
+  text.catch(() => {}); // Its rejection waits for whoever handles it below.
+  await other();
+  log(await text);
+}`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a promise of what is given something with events, never started later',
+      code: `${GIVEN}declare const request: import('node:events').EventEmitter;
+export async function f() {
+  const text = load(request);
+  await other();
+  log(await text);
+}`,
+      errors: [
+        {
+          messageId: 'lateHandling',
+          line: 8,
+          column: 16,
+          endLine: 8,
+          endColumn: 29,
+          suggestions: [
+            {
+              messageId: 'keepRejection',
+              output: `${GIVEN}declare const request: import('node:events').EventEmitter;
+export async function f() {
+  const text = load(request);
+  text.catch(() => {}); // Its rejection waits for whoever handles it below.
+  await other();
+  log(await text);
+}`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a promise of what is given a signal, which may be started later',
+      code: `${GIVEN}declare const signal: AbortSignal;
+export async function f() {
+  const text = load(signal);
+  await other();
+  log(await text);
+}`,
+      errors: [
+        {
+          messageId: 'lateHandling',
+          line: 8,
+          column: 16,
+          endLine: 8,
+          endColumn: 28,
+          suggestions: [
+            {
+              messageId: 'keepRejection',
+              output: `${GIVEN}declare const signal: AbortSignal;
+export async function f() {
+  const text = load(signal);
+  text.catch(() => {}); // Its rejection waits for whoever handles it below.
+  await other();
+  log(await text);
+}`,
+            },
+            {
+              messageId: 'startLater',
+              output: `${GIVEN}declare const signal: AbortSignal;
+export async function f() {
+  await other();
+  log(await load(signal));
 }`,
             },
           ],

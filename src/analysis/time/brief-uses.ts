@@ -1,7 +1,7 @@
 import { unionConstituents } from 'ts-api-utils';
 import ts from 'typescript';
 
-import { concernsEvents } from './listeners.ts';
+import { concernsEvents, waitsForEvent } from './listeners.ts';
 import { contains } from './members.ts';
 import { isObject } from './resources.ts';
 import {
@@ -12,8 +12,8 @@ import {
 import { useOf } from '../language/uses.ts';
 
 /**
- * Whether nothing is left of a use of a resource when that is released: what listens to its events then hears no
- * more of it, and a call that gives back a plain value is done before the member waits for the first time.
+ * Whether nothing is left of a use of a resource when that is released: what listens to its events, or waits for
+ * one, then hears no more of it, and a call that gives back a plain value is done before the member waits for the first time.
  * `code` is what runs for the member.
  */
 export function isBriefUse(
@@ -34,10 +34,20 @@ export function isBriefUse(
   }
   return (
     concernsEvents(call) ||
+    endsInWait(call) ||
     (runsAtOnce(call, code) &&
       !call.arguments.some((each) => isFunctionWithBody(unwrap(each))) &&
       useOf(call).kind !== 'awaited' &&
       isPlain(checker, call, isObject(checker, access)))
+  );
+}
+
+/** Whether a call, or one of its result, gives the promise of an event: `page.locator(button).waitFor()`. */
+function endsInWait(call: ts.CallExpression): boolean {
+  const use = useOf(call);
+  const called = use.kind === 'accessed' ? useOf(use.node) : use;
+  return (
+    waitsForEvent(call) || (called.kind === 'called' && endsInWait(called.node))
   );
 }
 

@@ -18,6 +18,28 @@ const STOPS: ReadonlySet<string> = new Set([
   'removeListener',
 ]);
 
+/** Names of functions that wait for an event: the code then does what brings it about. */
+const WAITS = /^(?:once|waitFor|waitUntil|until|when|on[A-Z])/u;
+
+/** Whether a call gives the promise of an event to come and does nothing else, as far as its name says: `once(emitter, 'end')`, `page.waitForURL(url)`. */
+export function waitsForEvent(
+  call: ts.CallExpression | ts.NewExpression,
+): boolean {
+  return WAITS.test(nameOf(call));
+}
+
+/** Whether a call gives the promise of an event, or of what comes next from somewhere. */
+export function givesEvent(
+  call: ts.CallExpression | ts.NewExpression,
+): boolean {
+  return waitsForEvent(call) || nameOf(call).startsWith('next');
+}
+
+/** Whether a call begins to listen to events, as far as its name says. */
+export function listens(call: ts.CallExpression): boolean {
+  return LISTENS.has(nameOf(call));
+}
+
 /** Whether a call begins or ends to listen to events, by a callback or a promise, as far as its name says. */
 export function concernsEvents(call: ts.CallExpression): boolean {
   const name = nameOf(call);

@@ -1,5 +1,6 @@
 import ts from 'typescript';
 
+import { isEventPromise } from './event-promises.ts';
 import { callsIn, mayRejectByItself } from './running-promises.ts';
 import { referencesOf } from '../language/references.ts';
 import {
@@ -70,7 +71,7 @@ function boundStarts(
         ts.isIdentifier(element.name) &&
         given !== undefined &&
         !value.elements.slice(0, index + 1).some(ts.isSpreadElement)
-        ? promiseStarts(given, { name: element.name, region })
+        ? promiseStarts(program, given, { name: element.name, region })
         : [];
     });
   }
@@ -83,7 +84,10 @@ function boundStarts(
       return ts.isIdentifier(element.name) &&
         given !== undefined &&
         ts.isPropertyAssignment(given)
-        ? promiseStarts(given.initializer, { name: element.name, region })
+        ? promiseStarts(program, given.initializer, {
+            name: element.name,
+            region,
+          })
         : [];
     });
   }
@@ -99,13 +103,13 @@ function valueStarts(
 ): PromiseStart[] {
   if (ts.isArrayLiteralExpression(value)) {
     return value.elements.flatMap((element) =>
-      promiseStarts(element, place, { kind: 'array' }),
+      promiseStarts(program, element, place, { kind: 'array' }),
     );
   }
   if (ts.isObjectLiteralExpression(value)) {
     return value.properties.flatMap((property) =>
       ts.isPropertyAssignment(property) && ts.isIdentifier(property.name)
-        ? promiseStarts(property.initializer, place, {
+        ? promiseStarts(program, property.initializer, place, {
             kind: 'property',
             key: property.name.text,
           })
@@ -113,12 +117,13 @@ function valueStarts(
     );
   }
   return ts.isCallExpression(value) && makesArray(program, value)
-    ? promiseStarts(value, place, { kind: 'array' })
-    : promiseStarts(value, place);
+    ? promiseStarts(program, value, place, { kind: 'array' })
+    : promiseStarts(program, value, place);
 }
 
 /** A start where an expression calls something; a name, or a promise that is merely passed on, is none. */
 function promiseStarts(
+  program: ts.Program,
   value: ts.Expression,
   place: Place,
   keeping: Keeping = { kind: 'promise' },
@@ -133,30 +138,9 @@ function promiseStarts(
           expression: value,
           node,
           keeping,
-          isEvent: calls.some(isEventCall),
+          isEvent: calls.some((call) => isEventPromise(program, call)),
         },
       ];
-}
-
-/** Names of functions that give the promise of an event: the code then does what makes it settle. */
-const EVENT = /^(?:once|waitFor|waitUntil|until|when|next|on[A-Z])/u;
-
-function isEventCall(call: ts.CallExpression | ts.NewExpression): boolean {
-  const callee = unwrap(call.expression);
-  const name = ts.isIdentifier(callee) ? callee.text : accessedName(callee);
-  const [first] = call.arguments ?? [];
-  if (name === 'map' && first !== undefined && ts.isArrowFunction(first)) {
-    return (
-      ts.isExpression(first.body) &&
-      callsIn(unwrap(first.body)).some(isEventCall)
-    );
-  }
-  if (name === 'then' || name === 'catch' || name === 'finally') {
-    return callsIn(unwrap((callee as ts.AccessExpression).expression)).some(
-      isEventCall,
-    );
-  }
-  return name !== undefined && EVENT.test(name);
 }
 
 function makesArray(program: ts.Program, call: ts.CallExpression): boolean {
@@ -238,6 +222,7 @@ function pushedStarts(
   return call.arguments.flatMap((argument) => {
     const value = unwrap(argument);
     return promiseStarts(
+      program,
       (ts.isIdentifier(value) && initialiserOf(program, value)) || value,
       place,
       { kind: 'array' },
