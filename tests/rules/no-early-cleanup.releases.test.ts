@@ -106,6 +106,14 @@ async function both(tx: Client) {
 }
 await db.retry(both);`,
     },
+    {
+      name: 'a lock of a using declaration under which members only read',
+      code: `${GIVEN}declare const mutex: { lock(): Promise<Disposable> };
+export async function run() {
+  using held = await mutex.lock();
+  await Promise.all([load('a'), load('b')]);
+}`,
+    },
   ],
   invalid: [
     {
@@ -811,6 +819,66 @@ await db.transaction((tx): PromiseLike<string[][]> => Promise.all([tx.query('a')
           column: 55,
           endLine: 3,
           endColumn: 98,
+        },
+      ],
+    },
+    {
+      name: 'a lock of a using declaration under which members write',
+      code: `${GIVEN}declare const mutex: { lock(): Promise<Disposable> };
+declare function save(id: string): Promise<void>;
+export async function run() {
+  using held = await mutex.lock();
+  await Promise.all([save('a'), save('b')]);
+}`,
+      errors: [
+        {
+          messageId: 'earlyRelease',
+          line: 6,
+          column: 9,
+          endLine: 6,
+          endColumn: 44,
+          suggestions: [
+            {
+              messageId: 'settleAll',
+              output: `${GIVEN}declare const mutex: { lock(): Promise<Disposable> };
+declare function save(id: string): Promise<void>;
+export async function run() {
+  using held = await mutex.lock();
+  const tasks = [save('a'), save('b')] as const;
+  await Promise.allSettled(tasks);
+  await Promise.all(tasks);
+}`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a lock of an await using declaration whose block is left at once',
+      code: `${GIVEN}declare const mutex: { lock(): Promise<AsyncDisposable> };
+declare function save(id: string): Promise<void>;
+export async function run() {
+  await using held = await mutex.lock();
+  return Promise.all([save('a'), load('b')]);
+}`,
+      errors: [
+        {
+          messageId: 'earlyDisposal',
+          line: 6,
+          column: 10,
+          endLine: 6,
+          endColumn: 45,
+          suggestions: [
+            {
+              messageId: 'insertAwait',
+              output: `${GIVEN}declare const mutex: { lock(): Promise<AsyncDisposable> };
+declare function save(id: string): Promise<void>;
+export async function run() {
+  await using held = await mutex.lock();
+  return await Promise.all([save('a'), load('b')]);
+}`,
+            },
+          ],
         },
       ],
     },

@@ -61,6 +61,40 @@ export {};`,
       code: `${GIVEN}export const a = load();
 export async function get() { return (await a).length; }`,
     },
+    {
+      name: 'a promise of the module that React is asked for',
+      code: `${GIVEN}declare function use<T>(promise: Promise<T>): T;
+const text = load();
+export function useText() { return use(text); }`,
+    },
+    {
+      name: 'a start before a loop that starts the next one in each turn',
+      code: `${GIVEN}export async function f(n: number) {
+  let next = load(0);
+  for (let i = 0; i < n; i++) {
+    const current = next;
+    next = load(i + 1);
+    next.catch(() => {});
+    log(await current);
+  }
+}`,
+    },
+    {
+      name: 'a promise of the module that a component gives to another one',
+      code: `${GIVEN}declare namespace JSX { interface IntrinsicElements { [name: string]: unknown } interface Element { a: 1 } }
+declare function Await(props: { resolve: Promise<string> }): JSX.Element;
+const text = load();
+export const App = () => <Await resolve={text} />;`,
+      languageOptions: { parserOptions: { ecmaFeatures: { jsx: true } } },
+    },
+    {
+      name: 'a promise of the module in an object that a component gives on',
+      code: `${GIVEN}declare namespace JSX { interface IntrinsicElements { [name: string]: unknown } interface Element { a: 1 } }
+declare function Given(props: { value: { text: Promise<string> } }): JSX.Element;
+const text = load();
+export const App = () => <Given value={{ text }} />;`,
+      languageOptions: { parserOptions: { ecmaFeatures: { jsx: true } } },
+    },
   ],
   invalid: [
     {
@@ -182,6 +216,65 @@ module.exports = exports.Box = class { async get() { return (await a).length; } 
 export {};`,
             },
           ],
+        },
+      ],
+    },
+    {
+      name: 'a promise of the module that a component awaits itself',
+      code: `${GIVEN}const text = load();
+export async function App() { return { text: await text }; }`,
+      errors: [
+        {
+          messageId: 'laterCall',
+          line: 7,
+          column: 14,
+          endLine: 7,
+          endColumn: 20,
+          suggestions: [
+            {
+              messageId: 'keepRejection',
+              output: `${GIVEN}const text = load();
+text.catch(() => {}); // Its rejection waits for whoever handles it below.
+export async function App() { return { text: await text }; }`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a start before a loop that starts the next one in each turn and leaves the last',
+      code: `${GIVEN}export async function f(n: number) {
+  let next = load(0);
+  for (let i = 0; i < n; i++) {
+    log(await next);
+    next = load(i + 1);
+  }
+}`,
+      errors: [
+        {
+          messageId: 'conditionalHandling',
+          line: 11,
+          column: 12,
+          endLine: 11,
+          endColumn: 23,
+        },
+      ],
+    },
+    {
+      name: 'a start before a loop that may take no turn',
+      code: `${GIVEN}export async function f(n: number) {
+  const first = load(0);
+  for (let i = 0; i < n; i++) {
+    log(await first);
+  }
+}`,
+      errors: [
+        {
+          messageId: 'conditionalHandling',
+          line: 8,
+          column: 17,
+          endLine: 8,
+          endColumn: 24,
         },
       ],
     },

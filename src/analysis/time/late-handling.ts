@@ -95,6 +95,8 @@ function lateHandlingOf(
       case 'function':
         fn ??= mention.at;
         break;
+      case 'rendered':
+        return undefined;
     }
   }
   if (fn !== undefined) {

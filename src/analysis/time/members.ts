@@ -151,7 +151,8 @@ export function constantOf(
   return declaration !== undefined &&
     ts.isVariableDeclaration(declaration) &&
     ts.isIdentifier(declaration.name) &&
-    ts.getCombinedNodeFlags(declaration) & ts.NodeFlags.Const
+    ts.getCombinedNodeFlags(declaration) &
+      (ts.NodeFlags.Const | ts.NodeFlags.Using)
     ? declaration
     : undefined;
 }

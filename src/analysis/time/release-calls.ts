@@ -144,7 +144,7 @@ function isNameOfObject(
 }
 
 /** What the code runs under rather than with: what `acquire()` or `lock()` gave. */
-function isLock(program: ts.Program, receiver: ts.Expression): boolean {
+export function isLock(program: ts.Program, receiver: ts.Expression): boolean {
   const node = unwrap(receiver);
   const name = ts.isIdentifier(node) ? node.text : accessedName(node);
   return (

@@ -2,7 +2,7 @@ import ts from 'typescript';
 
 import { referencesTo } from '../language/references.ts';
 import { rethrowsOf } from '../language/protection.ts';
-import { type Release, releasesBy } from './release-calls.ts';
+import { isLock, type Release, releasesBy } from './release-calls.ts';
 import { resourceOf } from './resources.ts';
 import {
   accessedName,
@@ -116,7 +116,14 @@ function disposalsIn(
         : undefined;
       return resource === undefined
         ? []
-        : [{ kind: 'using', of: 'handle', resource, node: name } as const];
+        : [
+            {
+              kind: 'using',
+              of: isLock(program, name as ts.Identifier) ? 'lock' : 'handle',
+              resource,
+              node: name,
+            } as const,
+          ];
     }),
   );
 }

@@ -1,6 +1,7 @@
 import { unionConstituents } from 'ts-api-utils';
 import ts from 'typescript';
 
+import { contains } from './members.ts';
 import type { PromiseStart } from './promise-starts.ts';
 import { callsIn } from './running-promises.ts';
 import { leavesAtEnd } from '../language/returns.ts';
@@ -32,7 +33,8 @@ export function knownValueOf(
   return (
     logicalValue(start, node) ??
     assumedBy(start, node.getText()) ??
-    nextTurnValue(start, node)
+    nextTurnValue(start, node) ??
+    firstTurnValue(start, node)
   );
 }
 
@@ -205,6 +207,31 @@ function nextTurnValue(
     (text) => assumedBy(start, text) === true,
   );
   return isCounted && isNext ? true : undefined;
+}
+
+/** The condition of a loop that starts the next one under the same name in each turn: who starts the first one before counts on a first turn. */
+function firstTurnValue(
+  { name, expression }: PromiseStart,
+  condition: ts.Expression,
+): true | undefined {
+  const loop = condition.parent;
+  return (ts.isForStatement(loop) || ts.isWhileStatement(loop)) &&
+    !contains(loop, expression) &&
+    startsAgain(loop.statement, name.text)
+    ? true
+    : undefined;
+}
+
+function startsAgain(code: ts.Node, name: string): boolean {
+  return (
+    (ts.isBinaryExpression(code) &&
+      code.operatorToken.kind === ts.SyntaxKind.EqualsToken &&
+      ts.isIdentifier(code.left) &&
+      code.left.text === name &&
+      callsIn(unwrap(code.right)).length > 0) ||
+    (ts.forEachChild(code, (child) => startsAgain(child, name) || undefined) ??
+      false)
+  );
 }
 
 /** Whether the cases of a `switch` cover every value that the type of what it looks at has. */

@@ -10,6 +10,7 @@ import {
 } from './promise-starts.ts';
 import { referencesTo } from '../language/references.ts';
 import {
+  accessedName,
   enclosingFunction,
   memberAccessOf,
   unwrap,
@@ -25,6 +26,8 @@ export type Mention =
   | { kind: 'takes-one'; at: ts.Node }
   | { kind: 'callback'; at: ts.Node }
   | { kind: 'function'; at: ts.Node }
+  /** React is given it, which looks after it in its own time. */
+  | { kind: 'rendered' }
   | { kind: 'looks' };
 
 /** How each place of the file that names a started promise takes part, in reading order. */
@@ -37,15 +40,39 @@ export function mentionsOf(
   const references = referencesTo(program.getTypeChecker(), start.name);
   return references.map((reference) => {
     const node = memberAccessOf(reference);
+    const fn = outermostFunction(node, home);
+    if (fn !== undefined && isRendered(node)) {
+      return { kind: 'rendered' };
+    }
     if (node.pos < region.pos || region.end < node.end) {
       return { kind: 'function', at: node };
     }
     const mention = mentionAt(program, node, start.keeping);
-    const fn = outermostFunction(node, home);
     return fn === undefined || mention.kind === 'looks'
       ? mention
       : mentionWithin(program, fn, node);
   });
+}
+
+/** Whether a function gives a value to an element of JSX, in an object too, or to React's `use`. */
+function isRendered(node: ts.Node): boolean {
+  const use = useOf(node);
+  switch (use.kind) {
+    case 'attribute':
+      return true;
+    case 'property':
+      return isRendered(use.node.parent);
+    case 'element':
+      return isRendered(use.array);
+    case 'argument': {
+      const callee = unwrap(use.of.expression);
+      return (
+        (ts.isIdentifier(callee) ? callee.text : accessedName(callee)) === 'use'
+      );
+    }
+    default:
+      return false;
+  }
 }
 
 /** The function that a region is, or stands in; `undefined` at the top level of a file. */
