@@ -16,7 +16,7 @@ type SourceCode = Readonly<TSESLint.SourceCode>;
 /**
  * Waits for `Promise.allSettled` of the members first, and only then for `Promise.all`: it rejects with
  * the first reason, or gives the results, with the types that they had. A function that returns the call is
- * made async. `undefined` where the call is not all that its statement, or the body of an arrow function, does,
+ * made async. `undefined` where the call is not what its statement, or the body of an arrow function, does first,
  * where the list may be iterated only once, and where moving it would take away the type that is expected of it.
  */
 export function settleAll(
@@ -94,12 +94,12 @@ function listEdit(
       };
 }
 
-/** The arrow function whose body is nothing but a call, or its `await`. */
+/** The arrow function whose body begins with a call, or its `await`. */
 function arrowAround(
   sourceCode: SourceCode,
   call: TSESTree.CallExpression,
 ): TSESTree.ArrowFunctionExpression | undefined {
-  const value = call.parent.type === 'AwaitExpression' ? call.parent : call;
+  const value = valueOf(call);
   return value.parent.type === 'ArrowFunctionExpression' &&
     value.parent.body === value &&
     sourceCode.getTokenBefore(value)?.value === '=>'
@@ -107,27 +107,52 @@ function arrowAround(
     : undefined;
 }
 
-/** The statement of a list of statements that does nothing but wait for a call and keep, return or drop its result. */
+/** The value that an expression comes to that begins with a call: its `await`, and what is called on its results. */
+function valueOf(call: TSESTree.CallExpression): TSESTree.Expression {
+  let value: TSESTree.Expression = call;
+  for (;;) {
+    const { parent }: { parent: TSESTree.Node } = value;
+    if (
+      value === call
+        ? parent.type === 'AwaitExpression'
+        : (parent.type === 'MemberExpression' && parent.object === value) ||
+          (parent.type === 'CallExpression' && parent.callee === value)
+    ) {
+      value = parent as TSESTree.Expression;
+    } else {
+      return value;
+    }
+  }
+}
+
+/** The statement of a list of statements that begins with a call, and keeps, returns or drops what comes of its result. */
 function statementAround(
   call: TSESTree.CallExpression,
 ): TSESTree.Node | undefined {
-  const value = call.parent.type === 'AwaitExpression' ? call.parent : call;
-  let statement: TSESTree.Node = value.parent;
-  if (statement.type === 'VariableDeclarator') {
-    const { id, parent } = statement;
-    if (
-      value === call ||
-      id.typeAnnotation !== undefined ||
-      parent.declarations.length > 1
-    ) {
+  const value = valueOf(call);
+  const { parent } = value;
+  const isAwaited = value !== call;
+  let statement: TSESTree.Node;
+  if (parent.type === 'VariableDeclarator') {
+    const { declarations, parent: outer } = parent.parent;
+    if (!isAwaited || declarations.length > 1) {
       return undefined;
     }
-    statement =
-      parent.parent.type === 'ExportNamedDeclaration' ? parent.parent : parent;
+    statement = outer.type === 'ExportNamedDeclaration' ? outer : parent.parent;
   } else if (
-    statement.type !== 'ReturnStatement' &&
-    (statement.type !== 'ExpressionStatement' || value === call)
+    parent.type === 'AssignmentExpression' &&
+    parent.operator === '=' &&
+    parent.right === value &&
+    parent.parent.type === 'ExpressionStatement' &&
+    isAwaited
   ) {
+    statement = parent.parent;
+  } else if (
+    parent.type === 'ReturnStatement' ||
+    (parent.type === 'ExpressionStatement' && isAwaited)
+  ) {
+    statement = parent;
+  } else {
     return undefined;
   }
   switch (statement.parent.type) {
@@ -196,8 +221,7 @@ function isTypeExpected(
     call.parent.type === 'AwaitExpression' ? call.parent : call,
   );
   const expected =
-    node !== undefined &&
-    (ts.isReturnStatement(node.parent) || ts.isArrowFunction(node.parent))
+    node !== undefined && isTyped(node.parent)
       ? source.checker.getContextualType(node as ts.Expression)
       : undefined;
   return (
@@ -212,7 +236,17 @@ function isTypeExpected(
   );
 }
 
-/** Whether the types of a list's members hang on nothing but themselves: calls without type parameters, and without callbacks, one by one or of each element of another list. */
+/** Whether a node says what type it expects of an expression in it: by a return type, an annotation, or what it is assigned to. */
+function isTyped(node: ts.Node): boolean {
+  return (
+    ts.isReturnStatement(node) ||
+    ts.isArrowFunction(node) ||
+    ts.isBinaryExpression(node) ||
+    (ts.isVariableDeclaration(node) && node.type !== undefined)
+  );
+}
+
+/** Whether the types of a list's members hang on nothing but themselves: calls without type parameters, or with types given for them, and without callbacks, one by one or of each element of another list. */
 function isListOfPlainCalls(
   source: TypedSource,
   list: TSESTree.Expression,
@@ -241,7 +275,8 @@ function isPlainCall(source: TypedSource, member: TSESTree.Node): boolean {
       : undefined;
   return (
     declaration !== undefined &&
-    declaration.typeParameters === undefined &&
+    (declaration.typeParameters === undefined ||
+      (node as ts.CallExpression).typeArguments !== undefined) &&
     (node as ts.CallExpression).arguments.every(
       (argument) =>
         !ts.isArrowFunction(argument) && !ts.isFunctionExpression(argument),

@@ -277,5 +277,84 @@ export async function run(page: Page) {
         },
       ],
     },
+    {
+      name: 'results that are assigned',
+      code: `${GIVEN}interface Counter { count(sql: string): Promise<number>; close(): void }
+export async function run(counter: Counter) {
+  let one: number, two: number;
+  try { [one, two] = await Promise.all([counter.count('a'), counter.count('b')]); } finally { counter.close(); }
+  return one + two;
+}`,
+      errors: [
+        {
+          messageId: 'earlyRelease',
+          line: 8,
+          column: 28,
+          endLine: 8,
+          endColumn: 81,
+          suggestions: [
+            {
+              messageId: 'settleAll',
+              output: `${GIVEN}interface Counter { count(sql: string): Promise<number>; close(): void }
+export async function run(counter: Counter) {
+  let one: number, two: number;
+  try { const tasks = [counter.count('a'), counter.count('b')] as const; await Promise.allSettled(tasks); [one, two] = await Promise.all(tasks); } finally { counter.close(); }
+  return one + two;
+}`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'results of types that are given, flattened at once',
+      code: `${GIVEN}interface Store { get<T>(sql: string): Promise<T[]>; close(): void }
+export async function run(store: Store): Promise<string[]> {
+  try { return (await Promise.all(ids.map((id) => store.get<string>(id)))).flat(); } finally { store.close(); }
+}`,
+      errors: [
+        {
+          messageId: 'earlyRelease',
+          line: 7,
+          column: 23,
+          endLine: 7,
+          endColumn: 74,
+          suggestions: [
+            {
+              messageId: 'settleAll',
+              output: `${GIVEN}interface Store { get<T>(sql: string): Promise<T[]>; close(): void }
+export async function run(store: Store): Promise<string[]> {
+  try { const tasks = ids.map((id) => store.get<string>(id)); await Promise.allSettled(tasks); return (await Promise.all(tasks)).flat(); } finally { store.close(); }
+}`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'results under a type that is written, of calls whose type is given',
+      code: `${GIVEN}interface Store { get<T>(sql: string): Promise<T[]>; close(): void }
+export async function run(store: Store) {
+  try { const rows: [string[], number[]] = await Promise.all([store.get<string>('a'), store.get<number>('b')]); return rows; } finally { store.close(); }
+}`,
+      errors: [
+        {
+          messageId: 'earlyRelease',
+          line: 7,
+          column: 50,
+          endLine: 7,
+          endColumn: 111,
+          suggestions: [
+            {
+              messageId: 'settleAll',
+              output: `${GIVEN}interface Store { get<T>(sql: string): Promise<T[]>; close(): void }
+export async function run(store: Store) {
+  try { const tasks = [store.get<string>('a'), store.get<number>('b')] as const; await Promise.allSettled(tasks); const rows: [string[], number[]] = await Promise.all(tasks); return rows; } finally { store.close(); }
+}`,
+            },
+          ],
+        },
+      ],
+    },
   ],
 });

@@ -41,10 +41,63 @@ describe('settle all', () => {
       code: `export async function run(client: { close(): void }): Promise<{ kind: 'a' }[]> { try { return await Promise.all(ids.map(async () => { await load(client); return { kind: 'a' }; })); } finally { client.close(); } }`,
     },
     {
-      name: 'not under a type that is written',
+      name: 'of plain calls under a type that is written',
       code: closing(
         'const all: string[] = await Promise.all(ids.map(() => load(client))); show(all);',
       ),
+      output: settled(
+        'ids.map(() => load(client))',
+        'const all: string[] = await Promise.all(tasks); show(all);',
+      ),
+    },
+    {
+      name: 'not of callbacks under a type that is written',
+      code: closing(
+        "const all: { kind: 'a' }[] = await Promise.all(ids.map(async () => { await load(client); return { kind: 'a' }; })); show(all);",
+      ),
+    },
+    {
+      name: 'of calls whose type is given, under a type that is expected of them',
+      code: `interface Client { get<T>(): Promise<T>; close(): void } export async function run(client: Client): Promise<[string, number]> { try { return await Promise.all([client.get<string>(), client.get<number>()]); } finally { client.close(); } }`,
+      output: `interface Client { get<T>(): Promise<T>; close(): void } export async function run(client: Client): Promise<[string, number]> { try { const tasks = [client.get<string>(), client.get<number>()] as const; await Promise.allSettled(tasks); return await Promise.all(tasks); } finally { client.close(); } }`,
+    },
+    {
+      name: 'not of calls whose type is read off what is expected of them',
+      code: `interface Client { get<T>(): Promise<T>; close(): void } export async function run(client: Client): Promise<[string, number]> { try { return await Promise.all([client.get(), client.get()]); } finally { client.close(); } }`,
+    },
+    {
+      name: 'of what is assigned',
+      code: closing(
+        'let all: string[] = []; all = await Promise.all([load(client), load(client)]); show(all);',
+      ),
+      output: closing(
+        'let all: string[] = []; const tasks = [load(client), load(client)] as const; await Promise.allSettled(tasks); all = await Promise.all(tasks); show(all);',
+      ),
+    },
+    {
+      name: 'not of callbacks that are assigned',
+      code: closing(
+        "let all: { kind: 'a' }[] = []; all = await Promise.all(ids.map(async () => { await load(client); return { kind: 'a' }; })); show(all);",
+      ),
+    },
+    {
+      name: 'of a list whose results are flattened at once',
+      code: closing(
+        'const all = (await Promise.all(ids.map(async () => [await load(client)]))).flat().slice(1); show(all);',
+      ),
+      output: settled(
+        'ids.map(async () => [await load(client)])',
+        'const all = (await Promise.all(tasks)).flat().slice(1); show(all);',
+      ),
+    },
+    {
+      name: 'of results that an arrow function reads at once',
+      code: `const db: { transaction(run: (tx: { close(): void }) => Promise<unknown>): Promise<void> } = { async transaction() {} };
+await db.transaction(async (tx) => (await Promise.all(ids.map(() => load(tx)))).length);
+export {};`,
+      output: `const db: { transaction(run: (tx: { close(): void }) => Promise<unknown>): Promise<void> } = { async transaction() {} };
+await db.transaction(async (tx) => { const tasks = ids.map(() => load(tx)); await Promise.allSettled(tasks); return (await Promise.all(tasks)).length; });
+export {};`,
     },
     {
       name: 'not inside a larger expression',
