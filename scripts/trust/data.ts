@@ -6,6 +6,9 @@ const ROOT = path.join(import.meta.dirname, '../..');
 /** Where commands put what they found, besides printing it; not part of the repository. */
 export const DATA = path.join(ROOT, '.trust');
 
+/** Where Stryker keeps the results of all its runs, each of some files. */
+export const MUTATIONS = path.join(ROOT, '.stryker/incremental.json');
+
 /** What is part of it: judgements and figures. */
 const PUBLISHED = path.join(ROOT, 'docs/trust');
 

@@ -33,6 +33,35 @@ export interface Figures {
   };
   suggestions?: { kind: string; offered: number; faulty: number }[];
   fuzz?: { programs: number; failures: number };
+  /** By folder of the analysis: the changes that were made to it, and how many of them a test noticed. */
+  mutation?: { folder: string; mutants: number; noticed: number }[];
+}
+
+/** What Stryker reports, as far as it is read here. */
+export interface Mutations {
+  files: Record<string, { mutants: { status: string }[] }>;
+}
+
+/** What the tests notice of the changes of each folder; those that were left out or do not compile count for nothing. */
+export function mutated({
+  files,
+}: Mutations): NonNullable<Figures['mutation']> {
+  const folders = new Map<string, { mutants: number; noticed: number }>();
+  for (const [file, { mutants }] of Object.entries(files)) {
+    const folder = file.split('/').at(-2) ?? '';
+    const counts = folders.get(folder) ?? { mutants: 0, noticed: 0 };
+    for (const { status } of mutants) {
+      const isNoticed = status === 'Killed' || status === 'Timeout';
+      if (isNoticed || status === 'Survived' || status === 'NoCoverage') {
+        counts.mutants += 1;
+        counts.noticed += isNoticed ? 1 : 0;
+      }
+    }
+    folders.set(folder, counts);
+  }
+  return [...folders]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([folder, counts]) => ({ folder, ...counts }));
 }
 
 /** The quietest preset that switches a rule on. */

@@ -147,7 +147,7 @@ function judgedText(labels: readonly Label[]): string {
   ].join('\n\n');
 }
 
-function otherText({ crashes, suggestions, fuzz }: Figures): string {
+function otherText({ crashes, suggestions, fuzz, mutation }: Figures): string {
   return [
     ...(crashes === undefined
       ? []
@@ -159,6 +159,7 @@ function otherText({ crashes, suggestions, fuzz }: Figures): string {
       : [
           `- **Broken code.** ${String(fuzz.programs)} programs that nobody wrote, under every preset: ${String(fuzz.failures)} failures. A failure is an exception, a report or an edit outside of the text, or too many questions to the type checker.`,
         ]),
+    ...(mutation === undefined ? [] : [mutationText(mutation)]),
     ...(suggestions === undefined
       ? []
       : [
@@ -175,6 +176,21 @@ function otherText({ crashes, suggestions, fuzz }: Figures): string {
   ].join('\n\n');
 }
 
+function mutationText(rows: NonNullable<Figures['mutation']>): string {
+  const score = (noticed: number, mutants: number): string =>
+    `${((100 * noticed) / mutants).toFixed(1)} %`;
+  const sum = (of: (row: (typeof rows)[number]) => number): number =>
+    rows.reduce((total, row) => total + of(row), 0);
+  const [mutants, noticed] = [
+    sum((row) => row.mutants),
+    sum((row) => row.noticed),
+  ];
+  const folders = rows.map(
+    (row) => `${row.folder} ${score(row.noticed, row.mutants)}`,
+  );
+  return `- **Tests.** Of ${String(mutants)} small changes to the analysis, its own tests notice ${String(noticed)}, which is ${score(noticed, mutants)}: ${folders.join(', ')}. Values that are made once, when a module is loaded, were left as they are.`;
+}
+
 function commandsText(): string {
   return `\`DIR\` holds checkouts named \`OWNER__NAME\`, at the commits of the rows.
 
@@ -185,6 +201,7 @@ npm run trust:sample -- --reports 30 --silent 100          # rows to be judged, 
 npm run suggestions -- --packages --repositories DIR       # each edit, applied by itself
 npm run crashes -- --repositories DIR                      # each file, under all rules
 npm run fuzz                                               # 50,000 programs that nobody wrote
+npm run mutate                                             # changes the analysis, and runs its tests
 npm run trust:page -- --update                             # takes up the figures, and writes this page
 \`\`\``;
 }

@@ -8,8 +8,14 @@ import { parseArgs } from 'node:util';
 
 import { PRESETS } from '../../src/create-rule.ts';
 import type { Tried } from '../suggestions/every.ts';
-import { DATA, FIGURES, PAGE, README, writeJson } from './data.ts';
-import { type Figures, judged, surveyed } from './figures.ts';
+import { DATA, FIGURES, MUTATIONS, PAGE, README, writeJson } from './data.ts';
+import {
+  type Figures,
+  judged,
+  mutated,
+  type Mutations,
+  surveyed,
+} from './figures.ts';
 import type { TrustReport } from './report.ts';
 import type { Survey } from './survey.ts';
 import { texts } from './texts.ts';
@@ -54,6 +60,11 @@ function updated(): Figures {
   const fuzz = found('fuzz.json') as NonNullable<Figures['fuzz']> | undefined;
   if (fuzz !== undefined) {
     figures.fuzz = fuzz;
+  }
+  if (existsSync(MUTATIONS)) {
+    figures.mutation = mutated(
+      JSON.parse(readFileSync(MUTATIONS, 'utf8')) as Mutations,
+    );
   }
   return figures;
 }

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 
 import { CLASSES } from '../../scripts/trust/classes.ts';
 import { LABELS, PAGE, README } from '../../scripts/trust/data.ts';
+import { mutated } from '../../scripts/trust/figures.ts';
 import { readLabels } from '../../scripts/trust/labels.ts';
 import { lineOf, pageOf } from '../../scripts/trust/page-text.ts';
 import { texts } from '../../scripts/trust/texts.ts';
@@ -84,6 +85,32 @@ describe('the page', () => {
   it('says what silence is worth', () => {
     expect(pageOf(figures, [])).toContain(
       'no rule of `recommended` reports 10; 0 of these are bugs, 2 are smells and 8 are right',
+    );
+  });
+});
+
+describe('what the tests notice', () => {
+  const mutants = (...states: string[]): { mutants: { status: string }[] } => ({
+    mutants: states.map((status) => ({ status })),
+  });
+  const mutation = mutated({
+    files: {
+      'src/analysis/time/b.ts': mutants('Killed', 'Timeout', 'Ignored'),
+      'src/analysis/fates/a.ts': mutants('Survived', 'Killed', 'CompileError'),
+      'src/analysis/fates/c.ts': mutants('NoCoverage', 'Killed'),
+    },
+  });
+
+  it('is counted by folder', () => {
+    expect(mutation).toEqual([
+      { folder: 'fates', mutants: 4, noticed: 2 },
+      { folder: 'time', mutants: 2, noticed: 2 },
+    ]);
+  });
+
+  it('is on the page', () => {
+    expect(pageOf({ judged: {}, mutation }, [])).toContain(
+      'Of 6 small changes to the analysis, its own tests notice 4, which is 66.7 %: fates 50.0 %, time 100.0 %.',
     );
   });
 });
