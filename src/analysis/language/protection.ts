@@ -1,11 +1,11 @@
 import ts from 'typescript';
 
 import { calleeOf } from './callees.ts';
-import { hasModifier, isGenerator, unwrap } from './syntax.ts';
+import { hasModifier, isExit, isGenerator, unwrap } from './syntax.ts';
 
 /**
  * What an exception thrown at a node meets first: a `catch` clause, a `finally` that leaves by itself
- * (and so discards the exception, ECMA-262, 14.15.3), the end of the function, the end of a class's
+ * (and so discards the exception, ECMA-262, 14.15.3) or ends the process, the end of the function, the end of a class's
  * static block, or the end of the file.
  */
 export type Protection =
@@ -45,14 +45,15 @@ export function protectionOf(node: ts.Node): Protection {
   return { kind: 'file' };
 }
 
-/** Whether a `finally` block always leaves on its own account, and so discards what was thrown. */
+/** Whether a `finally` block always leaves on its own account, or ends the process, and so discards what was thrown. */
 export function leavesByItself(finallyBlock: ts.Block): boolean {
   return finallyBlock.statements.some(
     (statement) =>
       ts.isReturnStatement(statement) ||
       ts.isThrowStatement(statement) ||
       ts.isContinueStatement(statement) ||
-      ts.isBreakStatement(statement),
+      ts.isBreakStatement(statement) ||
+      (ts.isExpressionStatement(statement) && isExit(statement.expression)),
   );
 }
 

@@ -57,6 +57,17 @@ export function isCallNamed(node: ts.Expression, name: string): boolean {
   );
 }
 
+/** Whether a node calls what ends the process: `process.exit()`, `Deno.exit()`. */
+export function isExit(node: ts.Node): boolean {
+  return (
+    ts.isCallExpression(node) &&
+    ts.isPropertyAccessExpression(node.expression) &&
+    node.expression.name.text === 'exit' &&
+    ts.isIdentifier(node.expression.expression) &&
+    /^(?:process|Deno)$/u.test(node.expression.expression.text)
+  );
+}
+
 /** A function, method, accessor or constructor that has a body. */
 export type FunctionWithBody = ts.FunctionLikeDeclaration & {
   body: ts.ConciseBody;

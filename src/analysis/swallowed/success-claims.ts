@@ -8,7 +8,12 @@ import {
   setsState,
   tells,
 } from './success-words.ts';
-import { accessedName, enclosingFunction, unwrap } from '../language/syntax.ts';
+import {
+  accessedName,
+  enclosingFunction,
+  isExit,
+  unwrap,
+} from '../language/syntax.ts';
 import { partsOf } from './text-parts.ts';
 import { calledNameOf } from '../language/words.ts';
 
@@ -142,7 +147,7 @@ function callClaim(
   if (name === undefined) {
     return undefined;
   }
-  if (call.expression.getText() === 'process.exit') {
+  if (isExit(call)) {
     return call.arguments[0]?.getText() === '0'
       ? { kind: 'success', by: 'sign', at: call, words: [] }
       : undefined;

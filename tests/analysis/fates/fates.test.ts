@@ -52,6 +52,16 @@ catalogue('who is at the end of an await?', fate, [
     'handled 1',
   ],
   [
+    'a finally that ends the process',
+    `async function f() { try { ${AWAIT} } finally { process.exit(1); } }\nf();`,
+    'handled 1',
+  ],
+  [
+    'a finally that may end the process',
+    `async function f() { try { ${AWAIT} } finally { if (isReady) process.exit(1); } }\nf();`,
+    'discarded 2',
+  ],
+  [
     'a position in the catch',
     `try { log(); } catch { ${AWAIT} }`,
     'top-level 1',
