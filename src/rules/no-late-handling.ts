@@ -139,9 +139,11 @@ function nameOf({ keeping, name }: LateHandling['start']): string {
     : name.text;
 }
 
-/** Promises of one array that wait for the same thing are one mistake, reported at the first of them. */
+/** Promises of one collection that wait for the same thing are one mistake, reported at the first of them. */
 function keyOf({ start, delay }: LateHandling): string {
-  const one = start.keeping.kind === 'array' ? start.name : start.expression;
+  const one = /^(?:array|map|records)$/u.test(start.keeping.kind)
+    ? start.name
+    : start.expression;
   return `${String(one.pos)} ${String(delay.at.pos)}`;
 }
 

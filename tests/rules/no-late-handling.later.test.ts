@@ -95,6 +95,13 @@ const text = load();
 export const App = () => <Given value={{ text }} />;`,
       languageOptions: { parserOptions: { ecmaFeatures: { jsx: true } } },
     },
+    {
+      name: 'a promise that a server awaits whenever it is asked, and that the module awaits first',
+      code: `${GIVEN}import { createServer } from 'node:http';
+const ready = load();
+createServer(async () => { log(await ready); });
+await ready;`,
+    },
   ],
   invalid: [
     {
@@ -275,6 +282,30 @@ export async function App() { return { text: await text }; }`,
           column: 17,
           endLine: 8,
           endColumn: 24,
+        },
+      ],
+    },
+    {
+      name: 'a promise that only a server awaits, whenever it is asked',
+      code: `${GIVEN}import { createServer } from 'node:http';
+const ready = load();
+createServer(async () => { log(await ready); }).listen(80);`,
+      errors: [
+        {
+          messageId: 'laterCallback',
+          line: 8,
+          column: 15,
+          endLine: 8,
+          endColumn: 21,
+          suggestions: [
+            {
+              messageId: 'keepRejection',
+              output: `${GIVEN}import { createServer } from 'node:http';
+const ready = load();
+ready.catch(() => {}); // Its rejection waits for whoever handles it below.
+createServer(async () => { log(await ready); }).listen(80);`,
+            },
+          ],
         },
       ],
     },

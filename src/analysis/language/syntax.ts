@@ -106,6 +106,25 @@ export function enclosingFunction(
   return undefined;
 }
 
+/** The outermost function that stands around a node inside another function; `undefined` where none does. */
+export function outermostFunction(
+  node: ts.Node,
+  home: ReturnType<typeof enclosingFunction>,
+): ts.Node | undefined {
+  let outermost: ts.Node | undefined;
+  for (
+    let fn = enclosingFunction(node);
+    fn !== home;
+    fn = enclosingFunction(fn)
+  ) {
+    if (fn === undefined) {
+      return undefined;
+    }
+    outermost = fn;
+  }
+  return outermost;
+}
+
 /** Whether a declaration carries a modifier such as `async` or `export`. */
 export function hasModifier(
   node: ts.Node,

@@ -1,7 +1,8 @@
 import ts from 'typescript';
 
 import { recogniseCombinator } from '../language/combinators.ts';
-import { type PromiseStart, startsAt } from './promise-starts.ts';
+import type { PromiseStart } from './kept-promises.ts';
+import { startsAt } from './promise-starts.ts';
 import { isOnlyExported } from './module-exports.ts';
 import { protectionOf } from '../language/protection.ts';
 import { isExhaustive, knownValueOf } from './start-conditions.ts';

@@ -51,14 +51,17 @@ function nameOf({ expression }: ts.CallExpression | ts.NewExpression): string {
   return (ts.isIdentifier(callee) ? callee.text : accessedName(callee)) ?? '';
 }
 
-/** Whether a call keeps an argument to call it back for events to come: it listens, and nobody looks at what the listener returns. */
+/** The function that makes a server, and keeps a callback for its requests. */
+const SERVES = 'createServer';
+
+/** Whether a call keeps an argument to call it back for events to come: it listens or serves, and nobody looks at what the listener returns. */
 export function keepsListener(
   program: ts.Program,
   call: ts.CallExpression | ts.NewExpression,
   index: number,
 ): boolean {
   return (
-    LISTENS.has(nameOf(call)) &&
+    (LISTENS.has(nameOf(call)) || nameOf(call) === SERVES) &&
     callbackResultOf(program, call, index).kind === 'dropped'
   );
 }

@@ -1,8 +1,11 @@
 import ts from 'typescript';
 
-import { outermostFunction } from './promise-starts.ts';
 import { referencesOf } from '../language/references.ts';
-import { enclosingFunction, wrapped } from '../language/syntax.ts';
+import {
+  enclosingFunction,
+  outermostFunction,
+  wrapped,
+} from '../language/syntax.ts';
 
 /** Whether a module, as far as it runs by itself, does nothing with the function or class around a node. */
 export function isOnlyExported(

@@ -2,7 +2,7 @@ import { unionConstituents } from 'ts-api-utils';
 import ts from 'typescript';
 
 import { contains } from './members.ts';
-import type { PromiseStart } from './promise-starts.ts';
+import type { PromiseStart } from './kept-promises.ts';
 import { callsIn } from './running-promises.ts';
 import { leavesAtEnd } from '../language/returns.ts';
 import { unwrap } from '../language/syntax.ts';

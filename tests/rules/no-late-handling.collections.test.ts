@@ -1,0 +1,246 @@
+import rule from '../../src/rules/no-late-handling.ts';
+import { ruleTester } from '../rule-tester.ts';
+
+// Promises that are kept in patterns, in objects of a list and in a `Map`.
+
+const GIVEN = `declare function load(id?: unknown): Promise<string>;
+declare function log(...args: unknown[]): void;
+declare const ids: string[];
+`;
+
+ruleTester.run('no-late-handling', rule, {
+  valid: [
+    {
+      name: 'elements of a list that are awaited together',
+      code: `${GIVEN}export async function f() {
+  const [a, b] = ids.map((id) => load(id));
+  log(await Promise.all([a, b]));
+}`,
+    },
+    {
+      name: 'the rest of a list that is waited for with the first',
+      code: `${GIVEN}export async function f() {
+  const [first, ...others] = ids.map((id) => load(id));
+  log(await Promise.all([first, ...others]));
+}`,
+    },
+    {
+      name: 'one of a pair that a call gives, and no list',
+      code: `${GIVEN}declare function useState<T>(value: T): [T, (value: T) => void];
+export async function f() {
+  const [text, setText] = useState(load());
+  log(await text);
+  setText(load());
+}`,
+    },
+    {
+      name: 'a promise in each object of a list, all reacted to',
+      code: `${GIVEN}export async function f() {
+  const jobs = ids.map((id) => ({ id, promise: load(id) }));
+  for (const job of jobs) { job.promise.catch(() => {}); }
+  for (const job of jobs) { log(job.id, await job.promise); }
+}`,
+    },
+    {
+      name: 'a promise in each object of a list, all waited for',
+      code: `${GIVEN}export async function f() {
+  const jobs = ids.map((id) => ({ id, promise: load(id) }));
+  await Promise.all(jobs.map(({ promise }) => promise));
+  for (const { promise } of jobs) { log(await promise); }
+}`,
+    },
+    {
+      name: 'a promise in each object of a list that a callback is given',
+      code: `${GIVEN}export async function f() {
+  const jobs = ids.map((id) => ({ id, promise: load(id) }));
+  await Promise.all(jobs.map(async ({ id, promise }) => { log(id, await promise); }));
+}`,
+    },
+    {
+      name: 'a promise in each object of a list that is given to others',
+      code: `${GIVEN}export async function f() {
+  const jobs = ids.map((id) => ({ id, promise: load(id) }));
+  for (const job of jobs) { log(job); log(await job.promise); }
+}`,
+    },
+    {
+      name: 'a promise in each object of a list that cannot reject',
+      code: `${GIVEN}export async function f() {
+  const jobs = ids.map((id) => ({ id, promise: load(id).catch(log) }));
+  for (const { promise } of jobs) { log(await promise); }
+}`,
+    },
+    {
+      name: 'the values of a Map, all waited for',
+      code: `${GIVEN}export async function f() {
+  const jobs = new Map<string, Promise<string>>();
+  for (const id of ids) { jobs.set(id, load(id)); }
+  await Promise.all(jobs.values());
+  for (const job of jobs.values()) { log(await job); }
+}`,
+    },
+    {
+      name: 'a value of a Map that is awaited in the turn that puts it there',
+      code: `${GIVEN}export async function f() {
+  const jobs = new Map<string, Promise<string>>();
+  for (const id of ids) { if (!jobs.has(id)) { jobs.set(id, load(id)); } log(await jobs.get(id)); }
+}`,
+    },
+    {
+      name: 'the values of a Map that somebody else made',
+      code: `${GIVEN}declare function jobsOf(): Map<string, Promise<string>>;
+export async function f() {
+  const jobs = jobsOf();
+  for (const id of ids) { jobs.set(id, load(id)); }
+  for (const job of jobs.values()) { log(await job); }
+}`,
+    },
+  ],
+  invalid: [
+    {
+      name: 'elements of a list that are awaited in turn',
+      code: `${GIVEN}export async function f() {
+  const [a, b] = ids.map((id) => load(id));
+  await a;
+  await b;
+}`,
+      errors: [
+        {
+          messageId: 'lateHandling',
+          line: 5,
+          column: 18,
+          endLine: 5,
+          endColumn: 43,
+          suggestions: [
+            {
+              messageId: 'awaitTogether',
+              output: `${GIVEN}export async function f() {
+  const [a, b] = ids.map((id) => load(id));
+  await Promise.all([a, b]);
+}`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'the rest of a list that waits for the first',
+      code: `${GIVEN}export async function f() {
+  const [first, ...others] = ids.map((id) => load(id));
+  log(await first);
+  log(await Promise.all(others));
+}`,
+      errors: [
+        {
+          messageId: 'lateHandling',
+          line: 5,
+          column: 30,
+          endLine: 5,
+          endColumn: 55,
+        },
+      ],
+    },
+    {
+      name: 'a promise in each object of a list, awaited one by one through a pattern',
+      code: `${GIVEN}export async function f() {
+  const jobs = ids.map((id) => ({ id, promise: load(id) }));
+  for (const { id, promise: text } of jobs) { log(id, await text); }
+}`,
+      errors: [
+        {
+          messageId: 'lateHandling',
+          line: 5,
+          column: 48,
+          endLine: 5,
+          endColumn: 56,
+        },
+      ],
+    },
+    {
+      name: 'a promise in each object of a list, awaited one by one by its name',
+      code: `${GIVEN}export async function f() {
+  const jobs = ids.map((id) => { return { id, promise: load(id) }; });
+  for (const job of jobs) { log(job.id, await job.promise); }
+}`,
+      errors: [
+        {
+          messageId: 'lateHandling',
+          line: 5,
+          column: 56,
+          endLine: 5,
+          endColumn: 64,
+        },
+      ],
+    },
+    {
+      name: 'a promise in each object that is pushed',
+      code: `${GIVEN}export async function f() {
+  const jobs: { id: string; promise: Promise<string> }[] = [];
+  for (const id of ids) { jobs.push({ id, promise: load(id) }); }
+  if (jobs.length === 0) { return; }
+  for (const job of jobs) { log(await job.promise); }
+}`,
+      errors: [
+        {
+          messageId: 'lateHandling',
+          line: 6,
+          column: 52,
+          endLine: 6,
+          endColumn: 60,
+        },
+      ],
+    },
+    {
+      name: 'the entries of a Map, awaited one by one',
+      code: `${GIVEN}export async function f() {
+  const jobs = new Map<string, Promise<string>>();
+  for (const id of ids) { jobs.set(id, load(id)); }
+  for (const [id, job] of jobs) { log(id, await job); }
+}`,
+      errors: [
+        {
+          messageId: 'lateHandling',
+          line: 6,
+          column: 40,
+          endLine: 6,
+          endColumn: 48,
+        },
+      ],
+    },
+    {
+      name: 'the entries of a Map, asked for and awaited one by one',
+      code: `${GIVEN}export async function f() {
+  const jobs = new Map<string, Promise<string>>();
+  for (const id of ids) { jobs.set(id, load(id)); }
+  for (const [id, job] of jobs.entries()) { log(id, await job); }
+}`,
+      errors: [
+        {
+          messageId: 'lateHandling',
+          line: 6,
+          column: 40,
+          endLine: 6,
+          endColumn: 48,
+        },
+      ],
+    },
+    {
+      name: 'the values of a Map, awaited one by one',
+      code: `${GIVEN}export async function f() {
+  const jobs = new Map<string, Promise<string>>();
+  for (const id of ids) { jobs.set(id, load(id)); }
+  log(jobs.size);
+  for (const job of jobs.values()) { log(await job); }
+}`,
+      errors: [
+        {
+          messageId: 'lateHandling',
+          line: 6,
+          column: 40,
+          endLine: 6,
+          endColumn: 48,
+        },
+      ],
+    },
+  ],
+});
