@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
+import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 
 const folder = path.join(import.meta.dirname, '../docs/guide');
@@ -14,15 +15,28 @@ interface Program {
 }
 
 const PROGRAM =
-  /^```mjs\n(?<code>.*?)^```\n(?:\n^```text\n(?<printed>.*?)^```\n)?/gmsu;
+  /^```(?<language>mjs|mts)\n(?<code>.*?)^```\n(?:\n^```text\n(?<printed>.*?)^```\n)?/gmsu;
 
 function programsOf(page: string): Program[] {
   const text = readFileSync(path.join(folder, page), 'utf8');
   return [...text.matchAll(PROGRAM)].map(({ index, groups = {} }) => ({
     line: text.slice(0, index).split('\n').length,
-    code: groups.code ?? '',
+    code:
+      groups.language === 'mts'
+        ? toJavaScript(groups.code ?? '')
+        : (groups.code ?? ''),
     printed: groups.printed ?? '',
   }));
+}
+
+/** A program as it is run where Node knows neither types nor `using`. */
+function toJavaScript(code: string): string {
+  return ts.transpileModule(code, {
+    compilerOptions: {
+      target: ts.ScriptTarget.ES2022,
+      module: ts.ModuleKind.ESNext,
+    },
+  }).outputText;
 }
 
 /** What a program prints, and its exit code. */
