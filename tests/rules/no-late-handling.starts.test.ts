@@ -408,6 +408,17 @@ export async function f() {
   await exited;
 }`,
     },
+    {
+      name: 'the end of a stream that the code then brings about',
+      code: `${GIVEN}import { finished } from 'node:stream/promises';
+declare const stream: import('node:stream').Writable;
+export async function f() {
+  const ended = finished(stream);
+  await other();
+  stream.end();
+  await ended;
+}`,
+    },
   ],
   invalid: [
     {
@@ -1498,6 +1509,70 @@ export async function f() {
 export async function f() {
   await other();
   log(await load(signal));
+}`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a method of what has events, never started later',
+      code: `${GIVEN}declare const client: import('node:events').EventEmitter & { query(): Promise<string> };
+export async function f() {
+  const text = client.query();
+  await other();
+  log(await text);
+}`,
+      errors: [
+        {
+          messageId: 'lateHandling',
+          line: 8,
+          column: 16,
+          endLine: 8,
+          endColumn: 30,
+          suggestions: [
+            {
+              messageId: 'keepRejection',
+              output: `${GIVEN}declare const client: import('node:events').EventEmitter & { query(): Promise<string> };
+export async function f() {
+  const text = client.query();
+  text.catch(() => {}); // Its rejection waits for whoever handles it below.
+  await other();
+  log(await text);
+}`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a function that waits for an event inside, never started later',
+      code: `${GIVEN}declare const client: import('node:events').EventEmitter;
+declare function once(emitter: object, name: string): Promise<unknown[]>;
+async function answer() { await once(client, 'answer'); return load(); }
+export async function f() {
+  const text = answer();
+  await other();
+  log(await text);
+}`,
+      errors: [
+        {
+          messageId: 'lateHandling',
+          line: 10,
+          column: 16,
+          endLine: 10,
+          endColumn: 24,
+          suggestions: [
+            {
+              messageId: 'keepRejection',
+              output: `${GIVEN}declare const client: import('node:events').EventEmitter;
+declare function once(emitter: object, name: string): Promise<unknown[]>;
+async function answer() { await once(client, 'answer'); return load(); }
+export async function f() {
+  const text = answer();
+  text.catch(() => {}); // Its rejection waits for whoever handles it below.
+  await other();
+  log(await text);
 }`,
             },
           ],

@@ -144,7 +144,7 @@ function callsMadeIn(code: ts.Node): Call[] {
 
 /**
  * Whether a promise may miss an event when it is started later: it is the promise of one, or listens in its own
- * code, in functions that it calls, or in some that cannot be seen and are given what has events.
+ * code, in functions that it calls, or in some that cannot be seen and know what has events.
  */
 export function mayMissEvent(
   program: ts.Program,
@@ -158,7 +158,9 @@ export function mayMissEvent(
         (ts.isCallExpression(node) && listens(node)) ||
         isEventPromise(program, node) ||
         (callees.length === 0 &&
-          node.arguments?.some((each) => hasEvents(program, each)) === true) ||
+          [sourceOf(node), ...(node.arguments ?? [])].some((each) =>
+            hasEvents(program, each),
+          )) ||
         callees.some((callee) => {
           const isNew = !entered.has(callee);
           entered.add(callee);

@@ -19,7 +19,7 @@ const STOPS: ReadonlySet<string> = new Set([
 ]);
 
 /** Names of functions that wait for an event: the code then does what brings it about. */
-const WAITS = /^(?:once|waitFor|waitUntil|until|when|on[A-Z])/u;
+const WAITS = /^(?:once|waitFor|waitUntil|until|when|on[A-Z]|finished$)/u;
 
 /** Whether a call gives the promise of an event to come and does nothing else, as far as its name says: `once(emitter, 'end')`, `page.waitForURL(url)`. */
 export function waitsForEvent(
