@@ -108,7 +108,7 @@ function endsOf(
       if (recogniseCombinator(program, use.of)?.method === 'race') {
         return [use.of as ts.CallExpression];
       }
-      const list = pushedTo(use.of);
+      const list = pushedTo(checker, use.of);
       return list === undefined ? ['taken'] : next(referencesTo(checker, list));
     }
     case 'accessed': {
@@ -135,8 +135,9 @@ function endsOf(
   }
 }
 
-/** The list that `list.push(…)` puts its arguments into. */
+/** The name of the list that `list.push(…)` puts its arguments into, where that is one of this module alone. */
 function pushedTo(
+  checker: ts.TypeChecker,
   call: ts.CallExpression | ts.NewExpression,
 ): ts.Identifier | undefined {
   const callee = unwrap(call.expression);
@@ -144,7 +145,17 @@ function pushedTo(
     accessedName(callee) === 'push'
       ? unwrap((callee as ts.AccessExpression).expression)
       : undefined;
-  return list !== undefined && ts.isIdentifier(list) ? list : undefined;
+  const declaration =
+    list !== undefined && ts.isIdentifier(list)
+      ? checker.getSymbolAtLocation(list)?.valueDeclaration
+      : undefined;
+  return declaration !== undefined &&
+    ts.isVariableDeclaration(declaration) &&
+    declaration.initializer !== undefined &&
+    ts.isArrayLiteralExpression(declaration.initializer) &&
+    !isExported(declaration)
+    ? (list as ts.Identifier)
+    : undefined;
 }
 
 function isExported(declaration: ts.VariableDeclaration): boolean {

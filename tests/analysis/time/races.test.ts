@@ -1,5 +1,7 @@
+import ts from 'typescript';
 import { expect, it } from 'vitest';
 
+import { recogniseCombinator } from '../../../src/analysis/language/combinators.ts';
 import { longLivedMemberOf } from '../../../src/analysis/time/long-races.ts';
 import { raceIntentOf } from '../../../src/analysis/time/race-intents.ts';
 import { leakedTimerOf } from '../../../src/analysis/time/race-timers.ts';
@@ -213,4 +215,94 @@ it.each([
   );
 
   expect(raceIntentOf(program, call)?.kind).toBe(expected);
+});
+
+it.each([
+  ['await Promise.race([load(), late]);', 'one'],
+  ['const all = [load(), late]; await Promise.race(all);', 'one'],
+  ['const all = [load()]; all.push(late); await Promise.race(all);', 'one'],
+  [
+    'log(typeof late); late; void late; await Promise.race([load(), late]);',
+    'none',
+  ],
+  ['if (late) { log(); } await Promise.race([load(), late]);', 'one'],
+  ['late.catch(() => {}); await Promise.race([load(), late]);', 'one'],
+  ['await Promise.race([load(), late.then(() => 1)]);', 'one'],
+  ['await Promise.race([load(), late.finally(log).catch(log)]);', 'one'],
+  ['const other = late; await Promise.race([load(), other]);', 'one'],
+  ['for (;;) { await Promise.race([load(), late]); }', 'several'],
+  ['while (isReady) await Promise.race([load(), late]);', 'several'],
+  [
+    'await Promise.race([load(), late]); await Promise.race([log(), late]);',
+    'several',
+  ],
+  ['await Promise.race([load(), late]); await late;', 'none'],
+  [
+    'const race = Promise.race([load(), late]); await Promise.any([race, late]);',
+    'none',
+  ],
+  ['await Promise.race([load(), late]); late.then(log);', 'none'],
+  ['await Promise.race([load(), late]); late.finally(log);', 'none'],
+  ['await Promise.race([load(), late]); await late.then(log);', 'none'],
+  ['await Promise.race([load(), late]); ask(late);', 'none'],
+  ['await Promise.race([load(), late]); ask({ late });', 'none'],
+  ['await Promise.race([load(), late]); anything.late = late;', 'none'],
+  ['await Promise.race([load(), late]); anything.push(late);', 'none'],
+  ['await Promise.race([load(), late]); const { then } = late;', 'none'],
+  ['await Promise.race([load(), late]); export { late };', 'none'],
+  ['await Promise.race([load(), late]); export const same = late;', 'none'],
+])('whose a timer is: %s: %s', (text, expected) => {
+  const { program, call } = combinatorIn(
+    `const late = new Promise((r) => { setTimeout(r, 5000); });\n${text}`,
+  );
+  const timer = leakedTimerOf(program, call);
+
+  expect(timer ? (timer.isForOneRace ? 'one' : 'several') : 'none').toBe(
+    expected,
+  );
+});
+
+it('finds a timer that races share in the first of them alone', () => {
+  const { program, call } = combinatorIn(
+    `const late = new Promise((r) => { setTimeout(r, 5000); });
+Promise.race([load(), late]);
+Promise.race([load(), late]);`,
+  );
+  const found = call.node
+    .getSourceFile()
+    .statements.filter(ts.isExpressionStatement)
+    .map(({ expression }) => recogniseCombinator(program, expression))
+    .map((race) => race && leakedTimerOf(program, race)?.member.getText());
+
+  expect(found).toEqual(['late', undefined]);
+});
+
+it.each([
+  [
+    'const d = Promise.withResolvers<void>(); setTimeout(d.resolve, 5000); await Promise.race([load(), d.promise]);',
+    'one',
+  ],
+  [
+    'const d = Promise.withResolvers<void>(); setTimeout(d.resolve, 5000); await Promise.race([load(), d.promise]); await d.promise;',
+    'none',
+  ],
+  [
+    'const { promise, resolve } = Promise.withResolvers<void>(); setTimeout(resolve, 5000); await Promise.race([load(), promise]);',
+    'one',
+  ],
+  [
+    'const { promise, resolve } = Promise.withResolvers<void>(); setTimeout(resolve, 5000); await Promise.race([load(), promise]); await promise;',
+    'none',
+  ],
+  [
+    'const { promise, resolve } = Promise.withResolvers<void>(); setTimeout(resolve, 5000); for (;;) { await Promise.race([load(), promise]); }',
+    'several',
+  ],
+])('whose a timer of withResolvers is: %s: %s', (text, expected) => {
+  const { program, call } = combinatorIn(text);
+  const timer = leakedTimerOf(program, call);
+
+  expect(timer ? (timer.isForOneRace ? 'one' : 'several') : 'none').toBe(
+    expected,
+  );
 });
