@@ -247,7 +247,7 @@ function suggestionsFor(
     ...(isAllOrNothing &&
     use.kind === 'discarded' &&
     isLastWork(call.node, evidence?.at) &&
-    memberStartsOf(program, call)?.starts.length !== 0
+    memberStartsOf(program, call) !== undefined
       ? suggestion('useAll', useAll(node))
       : []),
   ];

@@ -1378,5 +1378,54 @@ export {};
         },
       ],
     },
+    {
+      name: 'a barrier, which is no Promise.all',
+      code: `${GIVEN}declare const pending: Set<Promise<void>>;
+export async function drain() {
+  await Promise.allSettled(pending);
+  return { drained: true };
+}
+`,
+      errors: [
+        {
+          messageId: 'discardedResults',
+          line: 7,
+          column: 9,
+          endLine: 7,
+          endColumn: 27,
+          suggestions: [
+            {
+              messageId: 'throwReasons',
+              output: `${GIVEN}declare const pending: Set<Promise<void>>;
+export async function drain() {
+  const results = await Promise.allSettled(pending);
+  const reasons = results.flatMap((result) =>
+    result.status === 'rejected' ? [result.reason] : [],
+  );
+  if (reasons.length > 0) {
+    throw new AggregateError(reasons, 'Some promises were rejected');
+  }
+  return { drained: true };
+}
+`,
+            },
+            {
+              messageId: 'logReasons',
+              output: `${GIVEN}declare const pending: Set<Promise<void>>;
+export async function drain() {
+  const results = await Promise.allSettled(pending);
+  for (const result of results) {
+    if (result.status === 'rejected') {
+      console.error(result.reason);
+    }
+  }
+  return { drained: true };
+}
+`,
+            },
+          ],
+        },
+      ],
+    },
   ],
 });

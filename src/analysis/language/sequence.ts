@@ -2,18 +2,26 @@ import ts from 'typescript';
 
 import { functionOf } from './callees.ts';
 import { promiseMethodOf } from './promise-calls.ts';
-import { isFunctionWithBody, isWithin } from './syntax.ts';
+import { referencesOf } from './references.ts';
+import { enclosingFunction, isFunctionWithBody, isWithin } from './syntax.ts';
 import { useOf } from './uses.ts';
 
 /**
  * What runs after a node, in order: the callbacks of `then` on it, and the statements behind it in the
- * blocks around, to the end of its function. What stands in a branch is left out, since it may not run.
+ * blocks around, to the end of its function. Of a promise under a name that is used once, that is what runs after
+ * that use. What stands in a branch is left out, since it may not run.
  */
 export function followingOf(program: ts.Program, node: ts.Node): ts.Node[] {
   const following: ts.Node[] = [];
   let end = node;
   for (;;) {
     const use = useOf(end);
+    const named =
+      use.kind === 'initialiser' ? onlyUseOf(program, use.of) : undefined;
+    if (named !== undefined) {
+      end = named;
+      continue;
+    }
     const called = use.kind === 'accessed' ? useOf(use.node) : undefined;
     const method =
       called?.kind === 'called'
@@ -31,6 +39,27 @@ export function followingOf(program: ts.Program, node: ts.Node): ts.Node[] {
     end = method.node;
   }
   return isWaitedFor(end) ? [...following, ...behind(end)] : following;
+}
+
+/** The one place where a constant is used, in the function that declares it; `undefined` where there are others. */
+function onlyUseOf(
+  program: ts.Program,
+  { name }: { name: ts.BindingName },
+): ts.Node | undefined {
+  const checker = program.getTypeChecker();
+  const symbol = ts.isIdentifier(name)
+    ? checker.getSymbolAtLocation(name)
+    : undefined;
+  const [use, ...others] = (
+    symbol === undefined
+      ? []
+      : referencesOf(checker, symbol, name.getSourceFile())
+  ).filter((reference) => reference !== name);
+  return use !== undefined &&
+    others.length === 0 &&
+    enclosingFunction(use) === enclosingFunction(name)
+    ? use
+    : undefined;
 }
 
 function isWaitedFor(end: ts.Node): boolean {

@@ -2,15 +2,16 @@ import ts from 'typescript';
 
 import { receiverTextOf } from '../language/callees.ts';
 import { awaitsIn } from '../language/sequence.ts';
-import { isWithin, unwrap } from '../language/syntax.ts';
-import { callsIn } from '../language/words.ts';
+import { isWithin, memberAccessOf, unwrap } from '../language/syntax.ts';
+import { callsIn, wordsOf } from '../language/words.ts';
 import type { MemberStarts } from './member-starts.ts';
 
 /**
  * The `catch` of a `try` that a call of `allSettled` stands in, in the same function, where it is meant for what the
  * members do: it does more than to rethrow, and the `try` waits for nothing else than for the list of which the members do
  * the work. It may wait for other work where that is done by the object that does the members' work.
- * `undefined` where there is no such `catch`.
+ * `undefined` where there is no such `catch`, and where it speaks of what was read or given in: a text that does not
+ * parse, a file that is not there, a request that is not valid.
  */
 export function expectingCatchOf(
   checker: ts.TypeChecker,
@@ -32,6 +33,7 @@ export function expectingCatchOf(
         ({ expression }) => unwrap(expression) !== node,
       );
       return onlyRethrows(current.catchClause.block) ||
+        speaksOfInput(current.catchClause.block) ||
         !isForMembers(checker, others, members)
         ? undefined
         : current.catchClause;
@@ -96,6 +98,48 @@ function originOf(symbol: ts.Symbol | undefined): ts.Expression | undefined {
   return ts.isForOfStatement(parent)
     ? parent.expression
     : declaration.initializer;
+}
+
+/** Words of what goes wrong with what is read or given in, and not with what is done with it. */
+const OF_INPUT: ReadonlySet<string> = new Set([
+  'enoent',
+  'invalid',
+  'json',
+  'malformed',
+  'missing',
+  'parse',
+  'parsing',
+  'schema',
+  'syntax',
+  'unprocessable',
+  'validation',
+  'zod',
+]);
+
+/** HTTP's answers to a request that cannot be understood (RFC 9110, 15.5.1 and 15.5.21). */
+const BAD_REQUEST = /^(?:400|422)$/u;
+
+function speaksOfInput(node: ts.Node): boolean {
+  const isWord =
+    (ts.isIdentifier(node) && !isCallee(node)) ||
+    ts.isStringLiteralLike(node) ||
+    ts.isTemplateHead(node);
+  return (
+    (isWord && wordsOf(node.text).some((word) => OF_INPUT.has(word))) ||
+    (ts.isNumericLiteral(node) && BAD_REQUEST.test(node.text)) ||
+    (ts.forEachChild(node, (child) => speaksOfInput(child) || undefined) ??
+      false)
+  );
+}
+
+/** Whether a name is that of a function which is called: `res.json()` and `JSON.stringify()` speak of nothing. */
+function isCallee(name: ts.Identifier): boolean {
+  const access = memberAccessOf(name);
+  return (
+    ts.isCallExpression(access.parent) ||
+    (ts.isPropertyAccessExpression(name.parent) &&
+      ts.isCallExpression(name.parent.parent))
+  );
 }
 
 /** Whether a block is empty or does nothing but to throw again. */

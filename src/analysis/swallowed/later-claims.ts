@@ -2,6 +2,7 @@ import ts from 'typescript';
 
 import { calleeOf } from '../language/callees.ts';
 import type { CombinatorCall } from '../language/combinators.ts';
+import { effectByName } from '../language/effects-by-name.ts';
 import type { MemberStarts } from './member-starts.ts';
 import { writeAt } from '../language/name-writes.ts';
 import { referencesOf } from '../language/references.ts';
@@ -42,6 +43,11 @@ export function claimAfter(
 ): Claim | undefined {
   const isCount = countTestOf(program, members, use);
   const stems = memberStems(members);
+  const own = ownStatementOf(node);
+  const told = own && claimIn(own, isCount);
+  if (told?.kind === 'count') {
+    return told;
+  }
   let isOfOther = hasOtherWork(before(node), node);
   for (const statement of followingOf(program, node)) {
     const claim = claimIn(statement, isCount);
@@ -61,6 +67,15 @@ export function claimAfter(
     isOfOther ||= hasAwait(statement);
   }
   return undefined;
+}
+
+/** The statement of the number of results that are read on the spot: `return (await Promise.allSettled(…)).length`. */
+function ownStatementOf(node: ts.Node): ts.Statement | undefined {
+  const statement = ts.findAncestor(node, ts.isStatement);
+  return statement !== undefined &&
+    enclosingFunction(statement) === enclosingFunction(node)
+    ? statement
+    : undefined;
 }
 
 /** Whether a claim tells what the members have written: `done += 1` behind their own work counts successes only. */
@@ -147,20 +162,30 @@ function memberStems({ starts, lists }: MemberStarts): Set<string> {
   return new Set(names.flatMap((name) => wordsOf(name ?? '')).map(stemOf));
 }
 
-/** Whether statements of a function wait for work of their own, which a later claim may be about. */
+/** Names of functions that keep something for good, and do not wait for it. */
+const KEEPS =
+  /^(?:appendFile|copyFile|insert|persist|save|setItem|store|write)(?=$|[A-Z_])/u;
+
+/** Whether statements of a function do work of their own, which a later claim may be about. */
 function hasOtherWork(
   statements: readonly ts.Statement[],
   node: ts.Node,
 ): boolean {
   const fn = enclosingFunction(node);
-  return statements.some((statement) =>
-    awaitsIn(statement).some(
-      (awaited) =>
-        enclosingFunction(awaited) === fn &&
-        callsIn(awaited.expression).some(
-          (call) =>
-            !wordsOf(calledNameOf(call) ?? '').some((word) => READS.has(word)),
-        ),
-    ),
+  return statements.some(
+    (statement) =>
+      callsIn(statement).some((call) => KEEPS.test(calledNameOf(call) ?? '')) ||
+      awaitsIn(statement).some(
+        (awaited) =>
+          enclosingFunction(awaited) === fn &&
+          callsIn(awaited.expression).some((call) => !isRead(call)),
+      ),
   );
+}
+
+function isRead(call: ts.CallExpression): boolean {
+  const name = calledNameOf(call) ?? '';
+  return name === 'fetch' || name === 'query'
+    ? effectByName(call, name) === 'reads'
+    : wordsOf(name).some((word) => READS.has(word));
 }

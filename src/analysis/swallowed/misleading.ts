@@ -40,7 +40,7 @@ export function evidenceOf(
   if (members === undefined || isAftermath(call.node)) {
     return undefined;
   }
-  const isDiscarded = use.kind === 'discarded';
+  const isUnread = use.kind === 'discarded' || use.kind === 'counted';
   const isTakenDown = isTeardown(call.node, members);
   const isLost = mayBeLost(program, call, members);
   const claim = isLost ? claimAfter(program, call, members, use) : undefined;
@@ -49,13 +49,11 @@ export function evidenceOf(
     return claim?.kind === 'count' ? claim : undefined;
   }
   return (
-    (isLost && isDiscarded
+    (isLost && isUnread
       ? catchEvidenceOf(program, call, members)
       : undefined) ??
     (claim && { kind: 'claim', at: claim.at }) ??
-    (isDiscarded
-      ? reportedSiblingOf(program, call, members, isLost)
-      : undefined)
+    (isUnread ? reportedSiblingOf(program, call, members, isLost) : undefined)
   );
 }
 

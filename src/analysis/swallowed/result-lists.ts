@@ -237,14 +237,10 @@ function readProperty(
 /** A name for how many results there are. */
 function readCount(facts: ResultFacts, name: ts.Identifier): void {
   facts.eachMention(name, (mention) => {
-    if (mention !== name && !isCompared(mention)) {
+    if (mention !== name) {
       facts.counts.push(mention);
     }
   });
-}
-
-function isCompared(count: ts.Node): boolean {
-  return useOf(count).kind === 'tested' || ts.isBinaryExpression(count.parent);
 }
 
 function readLength(facts: ResultFacts, access: ts.Node, part: Part): void {
@@ -257,7 +253,7 @@ function readLength(facts: ResultFacts, access: ts.Node, part: Part): void {
     const use = useOf(access);
     if (use.kind === 'initialiser' && ts.isIdentifier(use.of.name)) {
       readCount(facts, use.of.name);
-    } else if (!isCompared(access)) {
+    } else {
       facts.counts.push(access);
     }
   }

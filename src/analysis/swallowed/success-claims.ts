@@ -14,6 +14,7 @@ import {
   isExit,
   unwrap,
 } from '../language/syntax.ts';
+import { equalityOf } from '../language/conditions.ts';
 import { partsOf } from './text-parts.ts';
 import { calledNameOf } from '../language/words.ts';
 
@@ -51,9 +52,31 @@ export function claimIn(
   if (ts.isExpressionStatement(statement)) {
     return expressionClaim(statement.expression, isCount);
   }
+  if (ts.isIfStatement(statement)) {
+    // `if (results.length === ids.length)` always holds.
+    return isSameCount(statement.expression, isCount)
+      ? firstOf(statementsIn(statement.thenStatement), (each) =>
+          claimIn(each, isCount),
+        )
+      : undefined;
+  }
   return ts.isExpression(statement)
     ? (expressionClaim(statement, isCount) ?? returnedClaim(statement, isCount))
     : undefined;
+}
+
+function statementsIn(branch: ts.Statement): readonly ts.Statement[] {
+  return ts.isBlock(branch) ? branch.statements : [branch];
+}
+
+/** Whether an expression asks whether there are as many results as members. */
+function isSameCount(expression: ts.Expression, isCount: IsCount): boolean {
+  const equality = equalityOf(unwrap(expression));
+  return (
+    equality?.isEqual === true &&
+    isCount(unwrap(equality.left)) &&
+    isCount(unwrap(equality.right))
+  );
 }
 
 function returnedClaim(
@@ -61,7 +84,7 @@ function returnedClaim(
   isCount: IsCount,
 ): Claim | undefined {
   const node = unwrap(returned);
-  if (isCount(node)) {
+  if (isCount(node) || isSameCount(node, isCount)) {
     return { kind: 'count', at: node };
   }
   if (ts.isObjectLiteralExpression(node)) {

@@ -35,7 +35,6 @@ const DONE: ReadonlySet<string> = new Set([
   'processed',
   'published',
   'purged',
-  'ready',
   'refreshed',
   'registered',
   'removed',

@@ -41,7 +41,7 @@ catalogue(
     [
       'by a pattern',
       'const { errors } = e as AggregateError; log(errors);',
-      'none',
+      'errors',
     ],
 
     // Questions that come first.
@@ -157,4 +157,61 @@ catalogue('whose errors are known to have no errors?', foreign, [
   ],
   ['spread arguments', read('Promise.all(...anything)'), 'none'],
   ['any list', read('Promise.all(anything)'), 'none'],
+]);
+
+/** Members, and a handler that reads `errors` of what it calls an `AggregateError`. */
+function readOf(members: string, given = ''): string {
+  return `${given} export async function run() { try { await Promise.all(${members}); } catch (e) { log((e as AggregateError).errors); } }`;
+}
+
+catalogue('may a member reject with an AggregateError?', foreign, [
+  ['no', readOf('items.map(load)'), '(e as AggregateError).errors'],
+  ['a member that is any', readOf('[Promise.any([load(1), load(2)])]'), 'none'],
+  [
+    'members that are any',
+    readOf('items.map((item) => Promise.any([load(item), load(1)]))'),
+    'none',
+  ],
+  [
+    'members that are race',
+    readOf('items.map((item) => Promise.race([load(item), load(1)]))'),
+    '(e as AggregateError).errors',
+  ],
+  [
+    'a function that is any',
+    readOf(
+      '[either()]',
+      'async function either() { return Promise.any([load(1), load(2)]); }',
+    ),
+    'none',
+  ],
+  [
+    'a function by its name',
+    readOf(
+      'items.map(either)',
+      'async function either() { return Promise.any([load(1), load(2)]); }',
+    ),
+    'none',
+  ],
+  [
+    'a function that throws one',
+    readOf(
+      '[both()]',
+      "async function both() { throw new AggregateError([], ''); }",
+    ),
+    'none',
+  ],
+  [
+    'a constant that is any',
+    readOf('[first]', 'const first = Promise.any([load(1), load(2)]);'),
+    'none',
+  ],
+  [
+    'functions that call each other',
+    readOf(
+      '[one()]',
+      'async function one(): Promise<void> { await two(); } async function two(): Promise<void> { await one(); }',
+    ),
+    '(e as AggregateError).errors',
+  ],
 ]);

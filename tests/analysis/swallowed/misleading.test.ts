@@ -213,7 +213,7 @@ catalogue(
       f(
         'try { const all = SETTLED; log(all.length); } catch (error) { log(error); }',
       ),
-      'nothing',
+      'catch catch (error) { log(error); }',
     ],
     [
       'in a catch',
@@ -240,7 +240,7 @@ catalogue(
       f(
         'await load(0).catch((error) => log(error)); const all = SETTLED; log(all.length);',
       ),
-      'nothing',
+      'sibling load(0)',
     ],
 
     // A `catch` that waits for what the members do.
@@ -278,5 +278,104 @@ catalogue(
       'export class Users { declare create: () => Promise<void>; declare save: (id: string) => Promise<void>; async run() { try { await this.create(); await Promise.allSettled(items.map((item) => this.save(item))); } catch (error) { log(error); } } }',
       'nothing',
     ],
+
+    // A `catch` for what is given in.
+    [
+      'a catch that asks for a class of bad input',
+      'export async function run(text: string) { try { const list = JSON.parse(text) as string[]; await Promise.allSettled(list.map((item) => load(item))); } catch (error) { if (error instanceof SyntaxError) log(error); else throw error; } }',
+      'nothing',
+    ],
+    [
+      'a catch that answers with a status of bad input',
+      'export async function run(text: string) { try { const list = JSON.parse(text) as string[]; await Promise.allSettled(list.map((item) => load(item))); return { status: 202 }; } catch (error) { return { status: 400, error }; } }',
+      'nothing',
+    ],
+    [
+      'a catch that tells of bad input',
+      "export async function run(text: string) { try { const list = JSON.parse(text) as string[]; await Promise.allSettled(list.map((item) => load(item))); } catch (error) { log('invalid list', error); } }",
+      'nothing',
+    ],
+    [
+      'a catch that tells of anything, in JSON',
+      'export async function run(text: string) { try { const list = JSON.parse(text) as string[]; await Promise.allSettled(list.map((item) => load(item))); } catch (error) { log(JSON.stringify(error)); } }',
+      'catch catch (error) { log(JSON.stringify(error)); }',
+    ],
+
+    // Numbers that are compared.
+    [
+      'as many results as members, returned',
+      'export async function run() { const all = await Promise.allSettled(items.map((item) => load(item))); return all.length === items.length; }',
+      'count all.length === items.length',
+    ],
+    [
+      'as many results as members, asked before a claim',
+      "export async function run() { const all = await Promise.allSettled(items.map((item) => load(item))); if (all.length === items.length) { log('all loaded'); } }",
+      "claim 'all loaded'",
+    ],
+    [
+      'another number of results than of members, asked before a claim',
+      "export async function run() { const all = await Promise.allSettled(items.map((item) => load(item))); if (all.length !== items.length) { log('all loaded'); } }",
+      'nothing',
+    ],
+    [
+      'more results than none, asked before a claim',
+      "export async function run() { const all = await Promise.allSettled(items.map((item) => load(item))); if (all.length > 0) { log('all loaded'); } }",
+      'nothing',
+    ],
+    [
+      'their number, returned on the spot',
+      'export async function run() { return (await Promise.allSettled(items.map((item) => load(item)))).length; }',
+      'count (await Promise.allSettled(items.map((item) => load(item)))).length',
+    ],
+
+    // A promise under a name.
+    [
+      'a claim behind the wait for a promise under a name',
+      "export async function run() { const all = Promise.allSettled(items.map((item) => load(item))); await all; log('all loaded'); }",
+      "claim 'all loaded'",
+    ],
+    [
+      'a claim before the wait for a promise under a name',
+      "export async function run() { const all = Promise.allSettled(items.map((item) => load(item))); log('all loaded'); await all; }",
+      'nothing',
+    ],
+    [
+      'a claim behind one of two waits for a promise under a name',
+      "export async function run() { const all = Promise.allSettled(items.map((item) => load(item))); if (isReady) { await all; } await all; log('all loaded'); }",
+      'nothing',
+    ],
+
+    // Other work.
+    [
+      'a request with options before',
+      "export async function run() { await fetch('/items', { method: 'POST' }); await Promise.allSettled(items.map((item) => load(item))); log('Item created'); }",
+      'nothing',
+    ],
+    [
+      'a request without options before',
+      "export async function run() { await fetch('/items'); await Promise.allSettled(items.map((item) => load(item))); log('Done'); }",
+      "claim 'Done'",
+    ],
+    [
+      'a query that writes before',
+      "export async function run() { await anything.query('insert into items'); await Promise.allSettled(items.map((item) => load(item))); log('Done'); }",
+      'nothing',
+    ],
+    [
+      'a query that reads before',
+      "export async function run() { await anything.query('select 1'); await Promise.allSettled(items.map((item) => load(item))); log('Done'); }",
+      "claim 'Done'",
+    ],
+    [
+      'something kept at once before',
+      "export async function run() { anything.setItem('one', 1); await Promise.allSettled(items.map((item) => load(item))); log('Settings saved'); }",
+      'nothing',
+    ],
+    [
+      'something cleared at once before',
+      "export async function run() { anything.clear(); await Promise.allSettled(items.map((item) => load(item))); log('Done'); }",
+      "claim 'Done'",
+    ],
+    ['readiness', f("SETTLED; log('Server ready');"), 'nothing'],
   ],
 );

@@ -171,7 +171,7 @@ catalogue(
     [
       'their number by a pattern, compared',
       'const { length } = await SETTLED; if (length > 2) log();',
-      'discarded',
+      'counted',
     ],
     [
       'a result by a pattern',
@@ -235,12 +235,12 @@ catalogue(
     [
       'a number that is asked',
       'const all = await SETTLED; if (all.length) log();',
-      'discarded',
+      'counted',
     ],
     [
       'a number that is compared',
       'const all = await SETTLED; if (all.length > 0) log();',
-      'discarded',
+      'counted',
     ],
     [
       'the number of the fulfilled ones',
