@@ -1,5 +1,6 @@
 import ts from 'typescript';
 
+import { writeAt } from '../language/assignments.ts';
 import { receiverFor } from '../language/list-callbacks.ts';
 import { namedSymbol } from '../language/references.ts';
 import { originOf } from './origins.ts';
@@ -8,12 +9,18 @@ import { elementStatus, statusOfType } from './types.ts';
 import { accessedName, unwrap } from '../language/syntax.ts';
 import { isDefaultLibrarySymbol } from '../language/types.ts';
 
-/** What every settled result has (ECMA-262, 27.2.4.2.2 and 27.2.4.2.3), with what it has from `Object.prototype`. */
+/**
+ * What every settled result has (ECMA-262, 27.2.4.2.2 and 27.2.4.2.3), with what it has from `Object.prototype`.
+ * What a list or a promise of results has is among them: where types say nothing, the code does not tell a
+ * result from the results of one of several batches.
+ */
 const PROPERTIES: ReadonlySet<string> = new Set([
   'status',
   'value',
   'reason',
-  ...Object.getOwnPropertyNames(Object.prototype),
+  ...[Object, Array, Promise].flatMap(({ prototype }) =>
+    Object.getOwnPropertyNames(prototype),
+  ),
 ]);
 
 /** The property that an access reads of a settled result and that none has; `undefined` where it is none, or where the code is not followed. */
@@ -27,7 +34,7 @@ export function missingPropertyOf(
   }
   const checker = program.getTypeChecker();
   const result = unwrap(access.expression);
-  if (!isOneOfSeveral(checker, result) || isWritten(access)) {
+  if (!isOneOfSeveral(checker, result)) {
     return undefined;
   }
   const status = statusUnderCasts(program, result);
@@ -38,21 +45,28 @@ export function missingPropertyOf(
     : undefined;
 }
 
-/** Whether a file gives a property of a name to something: by an assignment, or by `Object.assign`. */
+/** Whether a file may give a property of a name to something: by an assignment, or by `Object.assign`. */
 function isAddedIn(code: ts.Node, name: string): boolean {
   return (
-    (ts.isBinaryExpression(code) &&
-      code.operatorToken.kind === ts.SyntaxKind.EqualsToken &&
-      accessedName(unwrap(code.left)) === name) ||
+    (accessedName(code) === name && writeAt(code) !== undefined) ||
     (ts.isCallExpression(code) &&
       code.expression.getText() === 'Object.assign' &&
-      code.arguments.some(
-        (argument) =>
-          ts.isObjectLiteralExpression(argument) &&
-          argument.properties.some((each) => each.name?.getText() === name),
-      )) ||
+      code.arguments.slice(1).some((source) => mayHave(source, name))) ||
     (ts.forEachChild(code, (child) => isAddedIn(child, name) || undefined) ??
       false)
+  );
+}
+
+/** Whether an expression may be an object with a property of a name. */
+function mayHave(source: ts.Expression, name: string): boolean {
+  return (
+    !ts.isObjectLiteralExpression(source) ||
+    source.properties.some(
+      (each) =>
+        each.name === undefined ||
+        ts.isComputedPropertyName(each.name) ||
+        each.name.text === name,
+    )
   );
 }
 
@@ -91,11 +105,6 @@ function isOneOfSeveral(
     (declaration.initializer !== undefined &&
       isOneOfSeveral(checker, unwrap(declaration.initializer), depth + 1))
   );
-}
-
-function isWritten(access: ts.AccessExpression): boolean {
-  const { parent } = access;
-  return ts.isBinaryExpression(parent) && parent.left === access;
 }
 
 /**
