@@ -36,9 +36,6 @@ export class Mentions {
     if (ts.isIdentifier(node)) {
       return this.#isMention(node);
     }
-    if (ts.isPropertyAccessExpression(node)) {
-      return this.isIn(node.expression);
-    }
     return (
       !ts.isTypeNode(node) &&
       (ts.forEachChild(node, (child) => this.isIn(child) || undefined) ?? false)
@@ -99,7 +96,6 @@ export class Mentions {
   #isSiblingOfName(element: ts.BindingElement): boolean {
     return element.parent.elements.some((other) => {
       const symbol =
-        other !== element &&
         ts.isBindingElement(other) &&
         this.checker.getSymbolAtLocation(other.name);
       return symbol && this.names.has(symbol);
