@@ -216,6 +216,10 @@ export function proofsIn(text: string, others?: Files): string {
   return proofsBelow(...moduleOf(text, others)).join(' ');
 }
 
+/** The same, asked in a catalogue. */
+export const proofs: Question = (program, file) =>
+  proofsBelow(program, file).join(' ');
+
 /** The same for plain JavaScript. */
 export function proofsInJavaScript(text: string): string {
   const program = programOf({
