@@ -5,10 +5,30 @@ import { takesElements } from '../language/list-callbacks.ts';
 import { claimOf, type Subject } from './claims.ts';
 import { type Claim, isSettledStatus } from './types.ts';
 import { accessedName, unwrap } from '../language/syntax.ts';
+import { calledNameOf } from '../language/words.ts';
 
 /** Names of functions that throw where what they are given is not as it should be. */
 const ASSERTS =
   /assert|check|ensure|expect|fail|guard|invariant|must|raise|require|should|throw|validate|verify|^(?:chai|t|tap|test)$/iu;
+
+/** Assertions that fail where what they are given does not hold; others, such as `assert.isFalse` and `failIf`, where it does. */
+const HOLDS: ReadonlySet<string> = new Set([
+  'assert',
+  'assertTrue',
+  'check',
+  'ensure',
+  'invariant',
+  'isOk',
+  'isTrue',
+  'must',
+  'ok',
+  'require',
+  'strict',
+  'true',
+  'truthy',
+  'validate',
+  'verify',
+]);
 
 const MATCHES_EXACTLY: ReadonlySet<string> = new Set([
   'eq',
@@ -72,18 +92,19 @@ export function assertedBy(subject: Subject, call: ts.CallExpression): Claim {
   if (expected !== undefined && isExactMatcher(call.expression)) {
     return statusClaim(subject, actual, expected) ?? 'unknown';
   }
-  const matcher = call.parent.parent as ts.Node | undefined;
+  const matcher = call.parent.parent;
   if (
     isExactMatcher(call.parent) &&
-    matcher !== undefined &&
     ts.isCallExpression(matcher) &&
     matcher.arguments[0] !== undefined
   ) {
     return statusClaim(subject, actual, matcher.arguments[0]) ?? 'unknown';
   }
-  return equalityOf(unwrap(actual)) === undefined
-    ? 'unknown'
-    : (claimOf(subject, actual, true) ?? 'unknown');
+  return equalityOf(unwrap(actual)) !== undefined &&
+    HOLDS.has(calledNameOf(call) ?? '') &&
+    accessedName(call.parent) === undefined
+    ? (claimOf(subject, actual, true) ?? 'unknown')
+    : 'unknown';
 }
 
 function isExactMatcher(node: ts.Node): boolean {
