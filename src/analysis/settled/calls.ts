@@ -1,10 +1,7 @@
 import ts from 'typescript';
 
 import { calleeOf, functionOf } from '../language/callees.ts';
-import {
-  isCombinatorName,
-  recogniseCombinator,
-} from '../language/combinators.ts';
+import { recogniseCombinator } from '../language/combinators.ts';
 import { returnedExpressions } from '../language/returns.ts';
 import type { OriginKind, Path, Trail } from './trail.ts';
 import {
@@ -48,14 +45,12 @@ export function callOrigin(
 ): OriginKind | undefined {
   const callee = unwrap(call.expression);
   const name = accessedName(callee);
-  if (isCombinatorName(name)) {
-    const combinator = recogniseCombinator(trail.program, call);
-    if (combinator !== undefined) {
-      trail.combinators.push({ call: combinator, index: trail.index });
-      return combinator.method === 'allSettled' && path.length === 0
-        ? 'allSettled'
-        : 'unknown';
-    }
+  const combinator = recogniseCombinator(trail.program, call);
+  if (combinator !== undefined) {
+    trail.combinators.push({ call: combinator, index: trail.index });
+    return combinator.method === 'allSettled' && path.length === 0
+      ? 'allSettled'
+      : 'unknown';
   }
   trail.index = undefined;
   if (name === undefined) {
