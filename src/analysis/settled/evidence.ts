@@ -20,7 +20,10 @@ const CHOOSES: ReadonlySet<string> = new Set([
  * What the code around a node says of the results that reach it: conditions that it stands under, and
  * statements before it that leave where a result is not as it should be. Each claim holds at the node.
  */
-export function claimsAround(subject: Subject, node: ts.Node): Claim[] {
+export function claimsAround(
+  subject: Subject,
+  node: ts.Node,
+): (Claim | undefined)[] {
   const claims: (Claim | undefined)[] = [];
   for (
     let current = node;
@@ -32,7 +35,7 @@ export function claimsAround(subject: Subject, node: ts.Node): Claim[] {
       claims.push(...claimsAfter(subject, statement));
     }
   }
-  return claims.filter((claim) => claim !== undefined);
+  return claims;
 }
 
 function claimAbove(subject: Subject, node: ts.Node): Claim | undefined {
@@ -51,7 +54,16 @@ function claimAbove(subject: Subject, node: ts.Node): Claim | undefined {
     return isChosenBefore(subject, parent) ? 'unknown' : undefined;
   }
   const guard = guardAbove(node);
-  return guard && claimOf(subject, guard.condition, guard.truth);
+  if (guard !== undefined) {
+    return claimOf(subject, guard.condition, guard.truth);
+  }
+  // What stands left of `??`.
+  const other = conditionAbove(node);
+  return ts.isBinaryExpression(parent) &&
+    other !== undefined &&
+    subject.mentions.isIn(other)
+    ? 'unknown'
+    : undefined;
 }
 
 /** Whether a callback gets what was chosen by looking at the results: `ids.filter((id, i) => results[i].status …).map(…)`. */
