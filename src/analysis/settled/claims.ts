@@ -96,14 +96,14 @@ export function bodyClaim(
       return symbol !== undefined && names.has(symbol);
     },
   };
-  const [returned, ...others] = returnedExpressions(fn);
+  const [returned] = returnedExpressions(fn);
   const isOneExpression =
     !ts.isBlock(fn.body) ||
     fn.body.statements.every(
       (statement) =>
         ts.isReturnStatement(statement) || ts.isVariableStatement(statement),
     );
-  if (returned !== undefined && others.length === 0 && isOneExpression) {
+  if (returned !== undefined && isOneExpression) {
     return claimOf(subject, returned, truth);
   }
   return mentions.isIn(fn.body) ? 'unknown' : undefined;

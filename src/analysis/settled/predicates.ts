@@ -1,6 +1,6 @@
 import ts from 'typescript';
 
-import { equalityOf } from '../language/conditions.ts';
+import { equalityOf, isCondition } from '../language/conditions.ts';
 import { returnedExpressions } from '../language/returns.ts';
 import { bodyClaim } from './claims.ts';
 import { originOf } from './origins.ts';
@@ -86,7 +86,6 @@ export function isPredicateByTruthiness(access: ts.Node): boolean {
   const callback = wrapped(fn);
   const call = callback.parent;
   return (
-    returnedExpressions(fn).includes(outer as ts.Expression) &&
     ts.isCallExpression(call) &&
     call.arguments[0] === callback &&
     TAKES_PREDICATE.has(accessedName(unwrap(call.expression)) ?? '')
@@ -103,13 +102,8 @@ export function isStatusByTruthiness(
     return false;
   }
   const { outer, isTested } = truthinessOf(access);
-  const { parent } = outer;
   return (
-    (isTested ||
-      ((ts.isIfStatement(parent) || ts.isWhileStatement(parent)) &&
-        parent.expression === outer) ||
-      (ts.isConditionalExpression(parent) && parent.condition === outer) ||
-      isPredicateByTruthiness(access)) &&
+    (isTested || isCondition(outer) || isPredicateByTruthiness(access)) &&
     isSettledResult(program, access.expression)
   );
 }

@@ -161,8 +161,7 @@ function subjectAt(
   { names }: SettledOrigin,
   at: ts.Node,
 ): Subject {
-  const result =
-    ts.isExpression(at) && !ts.isObjectBindingPattern(at) ? at : undefined;
+  const result = ts.isExpression(at) ? at : undefined;
   const mentions = new Mentions(program.getTypeChecker(), names, result);
   const text = result?.getText();
   const root = symbolOfRoot(mentions, result);
@@ -195,8 +194,8 @@ export function statusUnderCasts(
 ): StatusOfType | undefined {
   const checker = program.getTypeChecker();
   const status = statusOfType(program, checker.getTypeAtLocation(result));
-  if (status === undefined || status === 'either' || !ts.isIdentifier(result)) {
-    return status;
+  if (status === undefined) {
+    return undefined;
   }
   const declaration = checker.getSymbolAtLocation(result)?.valueDeclaration;
   return (
