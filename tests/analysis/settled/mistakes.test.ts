@@ -2,7 +2,9 @@ import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 
 import { settledMistakeAt } from '../../../src/analysis/settled/mistakes.ts';
+import { lyingPredicateOf } from '../../../src/analysis/settled/predicates.ts';
 import { moduleOf } from '../asked.ts';
+import { findNode } from '../program.ts';
 
 const GIVEN = `type F = PromiseFulfilledResult<string>;
 type R = PromiseRejectedResult;
@@ -103,6 +105,14 @@ describe('what is tested for truthiness', () => {
     ],
     ['for (const r of untyped) if (r.status) use(r);', 'truthinessTest status'],
     ['if (anything.status) use(1);', 'none'],
+    [
+      'for (const r of results) use(r.status || isReady);',
+      'truthinessTest status',
+    ],
+    [
+      'export function f(r: PromiseSettledResult<string>) { if (r.status) use(r); }',
+      'truthinessTest status',
+    ],
   ])('%s: %s', (code, answer) => {
     expect(mistakesIn(code)).toBe(answer);
   });
@@ -150,6 +160,11 @@ describe('what a status is compared with', () => {
     ],
     ["let s: string = results[0]!.status;\nuse(s === 'ok');", 'none'],
     ["use(nowhere === 'ok');", 'none'],
+    [
+      "const { value } = untyped[0];\nuse(value === 'ok');",
+      'uncheckedRead value',
+    ],
+    ["const { status } = anything;\nuse(status === 'ok');", 'none'],
   ])('%s: %s', (code, answer) => {
     expect(mistakesIn(code)).toBe(answer);
   });
@@ -187,6 +202,51 @@ describe('what is cast', () => {
       'wrongCast fulfilled',
     ],
     ["use((untyped.filter((r) => r.status === 'rejected')) as R[]);", 'none'],
+    ['use(results as F[] as unknown as R[]);', 'uncheckedCast rejected'],
+    ['const all: any = results;\nuse(all as F[]);', 'uncheckedCast fulfilled'],
+    ['export function f(list: unknown) { use(list as F[]); }', 'none'],
+    [
+      'export function f(list: PromiseSettledResult<string>[]) { use(list as F[]); }',
+      'uncheckedCast fulfilled',
+    ],
+    [
+      'declare const done: F[];\nuse(done as unknown as R[]);',
+      'wrongCast rejected',
+    ],
+    [
+      "if (results.some((r) => r.status === 'rejected')) throw 1;\nuse(results as F[]);",
+      'none',
+    ],
+    [
+      'use(Promise.allSettled([load()]) as Promise<F[]>);',
+      'uncheckedCast fulfilled',
+    ],
+    [
+      'use(untyped as { id: string; value: string }[]);',
+      'uncheckedCast fulfilled',
+    ],
+    ['use(untyped as { value?: string }[]);', 'none'],
+    [
+      'type Row = { status: string; value: string };\nuse(untyped as Row[]);',
+      'none',
+    ],
+    ['const [a, b] = results as F[];\nuse(a);\nuse(b?.status);', 'none'],
+    [
+      'const all = results as F[];\nuse(all);\nfor (const r of all) use(r.status);',
+      'none',
+    ],
+    [
+      "const all = results as F[];\nfor (const r of all) use(r['status']);",
+      'none',
+    ],
+    [
+      'const all = results as F[];\nfor (const { status } of all) use(status);',
+      'none',
+    ],
+    [
+      'export function f() { use(results as F[]); use(anything.status); }',
+      'uncheckedCast fulfilled',
+    ],
     [
       'expect(results as F[]).toHaveLength(2);\ndeclare function expect(v: unknown): any;',
       'none',
@@ -212,11 +272,41 @@ describe('what a predicate says', () => {
       'none',
     ],
     ["use((r: any, s: any): s is F => r.status === 'rejected');", 'none'],
+    [
+      "use((r: any): asserts r is F => r.status === 'rejected' && use(r));",
+      'none',
+    ],
+    ['class A { isOk(): this is F { return isReady; } }\nuse(A);', 'none'],
+    [
+      "use((r: any): r is PromiseSettledResult<string> => r.status === 'fulfilled');",
+      'none',
+    ],
     ["use((r: any): r is string => r.status === 'rejected');", 'none'],
     ['use((r: any): r is F => isReady);', 'none'],
     ['type P = (r: any) => r is F;\nuse(1 as any as P);', 'none'],
   ])('%s: %s', (code, answer) => {
     expect(mistakesIn(code)).toBe(answer);
+  });
+});
+
+describe('the status in the text of a predicate that says another', () => {
+  it.each([
+    ["r.status === 'rejected'", 'rejected'],
+    ["'rejected' === r.status", 'rejected'],
+    ["(r.status !== 'fulfilled')", 'fulfilled'],
+    ["r.status === 'rejected' && isReady", undefined],
+    ["!(r.status === 'fulfilled')", undefined],
+    ["'reason' in r", undefined],
+  ])('%s: %s', (test, tested) => {
+    const [program, file] = moduleOf(
+      `${GIVEN}use((r: any): r is F => ${test});`,
+    );
+    const lie = lyingPredicateOf(
+      program,
+      findNode(file, ts.isTypePredicateNode),
+    );
+    expect(lie?.claimed).toBe('fulfilled');
+    expect(lie?.tested?.text).toBe(tested);
   });
 });
 
