@@ -54,7 +54,9 @@ function isFrom(
   specifier: Exclude<FunctionSpecifier, string>,
 ): boolean {
   const declarations = declarationsOf(program.getTypeChecker(), callee);
-  const files = declarations.map((declaration) => declaration.getSourceFile());
+  const files = declarations
+    .filter((declaration) => !isImport(declaration))
+    .map((declaration) => declaration.getSourceFile());
   switch (specifier.from) {
     case 'file':
       return files.some(

@@ -14,7 +14,9 @@ function isNamed(text: string, specifier: FunctionSpecifier): boolean {
     'queue.ts':
       'export function add(job: unknown): void {}\nexport class Queue { push(job: unknown): void {} }',
     'package.d.ts':
-      "declare module '@scope/tasks' { export function later(job: unknown): void; export const context: { waitUntil(job: unknown): void }; }",
+      "declare module '@scope/tasks' { export function later(job: unknown): void; export const context: Context; export interface Context { waitUntil(job: unknown): void } }",
+    'node_modules/@types/scope__jobs/index.d.ts':
+      'declare function spawnJob(job: unknown): void;',
   });
   const call = findNode(
     fileOf(program, 'main.ts'),
@@ -50,6 +52,13 @@ describe('a call is of the function that is named', () => {
       { from: 'file', name: ['remove', 'push'], path: './project/queue.ts' },
       "import { Queue } from './queue'; declare const queue: Queue; queue.push(1);",
     ],
+    ...['project/queue.ts', '/project/queue.ts', '././project/queue.ts'].map(
+      (path): [string, FunctionSpecifier, string] => [
+        `in a file whose path is given as ${path}`,
+        { from: 'file', name: 'add', path },
+        "import { add } from './queue'; add(1);",
+      ],
+    ),
     [
       'in the standard library',
       { from: 'lib', name: 'queueMicrotask' },
@@ -74,6 +83,26 @@ describe('a call is of the function that is named', () => {
       'in a package whose types are not there',
       { from: 'package', package: 'gone', name: 'run' },
       "import { run } from 'gone/sub'; run(1);",
+    ],
+    [
+      'in a package whose types are not there, by its own name',
+      { from: 'package', package: 'gone', name: 'run' },
+      "import { run } from 'gone'; run(1);",
+    ],
+    [
+      'as a method of what a package exports whose types are not there',
+      { from: 'package', package: 'gone', name: 'waitUntil' },
+      "import { context } from 'gone'; context.later['waitUntil'](1);",
+    ],
+    [
+      'as a method of a type of a package',
+      { ...TASKS, name: 'waitUntil' },
+      "declare const context: import('@scope/tasks').Context; context.waitUntil(1);",
+    ],
+    [
+      'in the types of a package with a scope',
+      { from: 'package', package: '@scope/jobs', name: 'spawnJob' },
+      'spawnJob(1);',
     ],
     [
       'in a package of types',
@@ -111,6 +140,32 @@ describe('a call is of another function', () => {
       { ...TASKS, name: 'later' },
       "import { later } from '@scope/tasks-too'; later(1);",
     ],
+    [
+      'of a package, not of the file that imports it',
+      { from: 'file', name: 'later' },
+      "import { later } from 'gone'; later(1);",
+    ],
+    [
+      'of another file than the one that imports it',
+      { from: 'file', name: 'add', path: 'main.ts' },
+      "import { add } from './queue'; add(1);",
+    ],
+    [
+      'of the library, on what a file declares',
+      { from: 'file', name: 'push' },
+      'const list: unknown[] = []; list.push(1);',
+    ],
+    [
+      'on what is imported from another package',
+      { from: 'package', package: 'gone', name: 'waitUntil' },
+      "import { context } from 'gone-too'; context.waitUntil(1);",
+    ],
+    [
+      'as a method of a type of another package',
+      { from: 'package', package: '@other/tasks', name: 'waitUntil' },
+      "declare const context: import('@scope/tasks').Context; context.waitUntil(1);",
+    ],
+    ['that is not declared', { ...TASKS, name: 'later' }, 'later(1);'],
     [
       'of a file, not of a package',
       { ...TASKS, name: 'add' },
