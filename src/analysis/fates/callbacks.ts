@@ -9,14 +9,14 @@ import {
   isDefaultLibrarySymbol,
   promisenessOf,
 } from '../language/types.ts';
+import { calledNameOf } from '../language/words.ts';
 
 /**
  * Who looks at the promise that a callback returns: nobody (`dropped`), the promise or array that the
  * call makes (`joins`), whoever calls the function that the call returns (`wrapped`), or it is not known.
  */
 export type CallbackResult =
-  /** `by` the name of what takes the callback, or only by the `type` that it expects. */
-  | { kind: 'dropped'; by: 'name' | 'type' }
+  | { kind: 'dropped' }
   | { kind: 'executor' }
   | { kind: 'joins'; carrier: 'promise' | 'array' }
   | { kind: 'wrapped' }
@@ -46,23 +46,21 @@ export function callbackResultOf(
       : byType(program, call, index);
   }
   const callee = unwrap(call.expression);
-  const name = ts.isIdentifier(callee) ? callee.text : accessedName(callee);
-  if (name === undefined) {
-    return byType(program, call, index);
-  }
-  if (!ts.isIdentifier(callee)) {
+  const member = accessedName(callee);
+  if (member !== undefined) {
     const method = methodResult(
       program,
       callee as ts.AccessExpression,
-      name,
+      member,
       index,
     );
     if (method !== undefined) {
       return method;
     }
   }
+  const name = calledNameOf(call) ?? '';
   if (index === 0 && isDroppingFunction(program, callee, name)) {
-    return { kind: 'dropped', by: 'name' };
+    return { kind: 'dropped' };
   }
   const argument = call.arguments[index];
   if (
@@ -102,7 +100,7 @@ function methodResult(
         : undefined;
   }
   return isDroppingMethod(program, callee, name, index)
-    ? { kind: 'dropped', by: 'name' }
+    ? { kind: 'dropped' }
     : undefined;
 }
 
@@ -129,6 +127,6 @@ function byType(
   index: number,
 ): CallbackResult {
   return isIgnoredArgument(program.getTypeChecker(), call, index)
-    ? { kind: 'dropped', by: 'type' }
+    ? { kind: 'dropped' }
     : { kind: 'unknown' };
 }

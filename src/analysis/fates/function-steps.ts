@@ -59,8 +59,8 @@ function callbackSteps(
   const result = callbackResultOf(program, call, index);
   switch (result.kind) {
     case 'dropped':
-      // The body of a function of the program knows better than the type of its parameter.
-      return result.by === 'name' || calleeOf(program, call) === undefined
+      // The body of a function of the program knows better than its name, or the type of its parameter.
+      return calleeOf(program, call) === undefined
         ? lostAt(call, 'callback')
         : (parameterSteps(way, call, index) ?? unknownAt(node));
     case 'executor':
