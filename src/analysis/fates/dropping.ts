@@ -54,15 +54,13 @@ export function isDroppingMethod(
 ): boolean {
   const checker = program.getTypeChecker();
   const type = checker.getTypeAtLocation(callee.expression);
-  const isAny = (type.flags & ts.TypeFlags.Any) !== 0;
   switch (name) {
     case 'addEventListener':
-      return isAny || isOfLibrary(program, callee, name);
+      return isOfLibrary(program, callee, name);
     case 'forEach':
       return (
         index === 0 &&
-        (isAny ||
-          isArrayLike(checker, type) ||
+        (isArrayLike(checker, type) ||
           isDefaultLibrarySymbol(
             program,
             checker.getPropertyOfType(checker.getApparentType(type), name),

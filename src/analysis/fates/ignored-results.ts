@@ -141,16 +141,11 @@ function isIgnored(type: ts.Type): boolean {
  */
 export function implementsIgnoredMember(
   checker: ts.TypeChecker,
-  member: ts.ClassElement,
+  member: ts.MethodDeclaration | ts.PropertyDeclaration,
 ): boolean {
-  const { name, parent } = member;
-  if (name === undefined || !ts.isClassLike(parent)) {
-    return false;
-  }
-  const symbol = namedSymbol(checker, name);
-  const bases = (parent.heritageClauses ?? []).flatMap((clause) => [
-    ...clause.types,
-  ]);
+  const symbol = namedSymbol(checker, member.name);
+  const { heritageClauses = [] } = member.parent as ts.ClassLikeDeclaration;
+  const bases = heritageClauses.flatMap((clause) => [...clause.types]);
   return bases.some((base) => {
     const inherited = checker.getPropertyOfType(
       checker.getTypeAtLocation(base),

@@ -5,7 +5,7 @@ import {
   implementsIgnoredMember,
   isEventHandler,
 } from './ignored-results.ts';
-import { isWritten, replacedSince } from '../language/overwrites.ts';
+import { replacedSince } from '../language/overwrites.ts';
 import { mayBeReadOtherwise, referencesTo } from '../language/references.ts';
 import { goOn, lostAt, type Next, unknownAt, type Way } from './stops.ts';
 import { hasModifier, isPrivate, memberAccessOf } from '../language/syntax.ts';
@@ -49,7 +49,6 @@ export function pickedSteps(
       : elements.find(
           (each) =>
             ts.isBindingElement(each) &&
-            each.dotDotDotToken === undefined &&
             (each.propertyName ?? each.name).getText() === key,
         );
   return element !== undefined &&
@@ -74,13 +73,12 @@ export function usesSteps(
   const looks: ts.Node[] = [];
   const drops: ts.Node[] = [];
   for (const reference of references) {
-    if (!isWritten(reference)) {
-      const { kind } = useOf(reference);
-      if (kind === 'discarded' || kind === 'voided') {
-        drops.push(reference);
-      } else if (kind !== 'tested') {
-        looks.push(reference);
-      }
+    const { kind } = useOf(reference);
+    if (kind === 'discarded' || kind === 'voided') {
+      drops.push(reference);
+    } else if (kind !== 'tested') {
+      // What is only written counts as tested.
+      looks.push(reference);
     }
   }
   if (looks.length > 0) {

@@ -1,8 +1,9 @@
 import ts from 'typescript';
 
 import type { PathStep, RejectionFate } from './fates.ts';
-import { accessedName, unwrap, wrapped } from '../language/syntax.ts';
+import { unwrap, wrapped } from '../language/syntax.ts';
 import { useOf } from '../language/uses.ts';
+import { calledNameOf } from '../language/words.ts';
 
 type Lost = Extract<RejectionFate, { kind: 'lost' }>;
 
@@ -49,7 +50,7 @@ function describeLoss({ at, how, path }: Lost, start: ts.SourceFile): string {
 /** Who ignores a callback's promise: the function that it is given to, the attribute, property or member that holds it. */
 function describeConsumer(at: ts.Node): string {
   if (ts.isCallExpression(at)) {
-    return quotedOr(calledName(at), 'the function that calls it');
+    return quotedOr(calledNameOf(at), 'the function that calls it');
   }
   if (ts.isNewExpression(at)) {
     return quotedOr(`new ${at.expression.getText()}`, 'the constructor');
@@ -90,11 +91,6 @@ function nameOf(node: ts.Node): ts.Node | undefined {
     ts.isPropertyDeclaration(node)
     ? node.name
     : undefined;
-}
-
-function calledName(call: ts.CallExpression): string | undefined {
-  const callee = unwrap(call.expression);
-  return ts.isIdentifier(callee) ? callee.text : accessedName(callee);
 }
 
 function quoted(node: ts.Node | undefined): string {

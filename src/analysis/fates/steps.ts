@@ -22,16 +22,14 @@ export function nextOf(
   stop: Stop,
   takesOver?: Way['takesOver'],
 ): Next {
-  const carrier = stop.kind === 'thrown' ? 'promise' : stop.carrier;
-  const way: Way = { program, takesOver, carrier, frame: stop.frame };
-  switch (stop.kind) {
-    case 'value':
-      return valueSteps(way, stop.node);
-    case 'thrown':
-      return thrownSteps(way, stop.node);
-    case 'result':
-      return resultSteps(way, stop);
+  if (stop.kind === 'thrown') {
+    return thrownSteps(program, stop);
   }
+  const { carrier, frame } = stop;
+  const way: Way = { program, takesOver, carrier, frame };
+  return stop.kind === 'value'
+    ? valueSteps(way, stop.node)
+    : resultSteps(way, stop);
 }
 
 /** What happens to a value, wherever it goes by syntax alone; the carriers differ in the rest. */
@@ -72,7 +70,10 @@ function valueSteps(way: Way, node: ts.Node): Next {
 }
 
 /** What an exception meets that is thrown at a node. */
-function thrownSteps({ frame, program }: Way, node: ts.Node): Next {
+function thrownSteps(
+  program: ts.Program,
+  { frame, node }: Extract<Stop, { kind: 'thrown' }>,
+): Next {
   const protection = protectionOf(node);
   switch (protection.kind) {
     case 'catch':
