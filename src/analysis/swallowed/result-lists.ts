@@ -115,6 +115,11 @@ function readLoop(
   { initializer, expression }: ts.ForOfStatement,
   part: Part,
 ): void {
+  if (part === 'rejected') {
+    // What is done for each of them tells of it, whether or not it reads the reason.
+    facts.isSeen = true;
+    return;
+  }
   const name = ts.isVariableDeclarationList(initializer)
     ? initializer.declarations[0]?.name
     : undefined;
@@ -174,6 +179,8 @@ function readCall(
   } else {
     if (part === 'fulfilled') {
       facts.halfReads.push(call);
+    } else if (part === 'rejected') {
+      facts.isSeen = true;
     } else {
       readParameter(facts, first, index, (parameter) => {
         readResultUnder(facts, parameter, part);

@@ -83,6 +83,9 @@ function readProperty(
 
 function readStatus(facts: ResultFacts, node: ts.Node, part: Part): void {
   if (part !== 'both') {
+    if (part === 'rejected') {
+      facts.notices.push(node);
+    }
     return;
   }
   const branch = rejectedBranchOf(node) ?? switchLooksAtRejected(node);
