@@ -7,7 +7,7 @@ import { callsIn, wordsOf } from '../language/words.ts';
 import type { MemberStarts } from './member-starts.ts';
 
 /**
- * The `catch` of a `try` that a call of `allSettled` stands in, in the same function, where it is meant for what the
+ * The `catch` of the `try` around a call of `allSettled` that is no aftermath, in the same function, where it is meant for what the
  * members do: it does more than to rethrow, and the `try` waits for nothing else than for the list of which the members do
  * the work. It may wait for other work where that is done by the object that does the members' work.
  * `undefined` where there is no such `catch`, and where it speaks of what was read or given in: a text that does not
@@ -18,18 +18,13 @@ export function expectingCatchOf(
   node: ts.CallExpression,
   members: MemberStarts,
 ): ts.CatchClause | undefined {
-  let child: ts.Node = node;
   for (
     let current = node.parent;
     !ts.isSourceFile(current) && !ts.isFunctionLike(current);
     current = current.parent
   ) {
-    if (
-      ts.isTryStatement(current) &&
-      current.tryBlock === child &&
-      current.catchClause !== undefined
-    ) {
-      const others = awaitsIn(child).filter(
+    if (ts.isTryStatement(current) && current.catchClause !== undefined) {
+      const others = awaitsIn(current.tryBlock).filter(
         ({ expression }) => unwrap(expression) !== node,
       );
       return onlyRethrows(current.catchClause.block) ||
@@ -38,7 +33,6 @@ export function expectingCatchOf(
         ? undefined
         : current.catchClause;
     }
-    child = current;
   }
   return undefined;
 }

@@ -30,7 +30,7 @@ function search(
     }
   }
   const { parent } = node;
-  if (ts.isIfStatement(parent) && parent.expression === node) {
+  if (ts.isIfStatement(parent)) {
     return messageIn(parent.thenStatement);
   }
   if (

@@ -48,7 +48,7 @@ export function claimAfter(
   if (told?.kind === 'count') {
     return told;
   }
-  let isOfOther = hasOtherWork(before(node), node);
+  let isOfOther = hasOtherWork(before(node));
   for (const statement of followingOf(program, node)) {
     const claim = claimIn(statement, isCount);
     if (
@@ -147,8 +147,10 @@ function countTestOf(
       return false;
     }
     const list = unwrap(node.expression);
-    const symbol = ts.isIdentifier(list) && checker.getSymbolAtLocation(list);
-    return symbol !== false && symbol !== undefined && symbols.has(symbol);
+    const symbol = ts.isIdentifier(list)
+      ? checker.getSymbolAtLocation(list)
+      : undefined;
+    return symbol !== undefined && symbols.has(symbol);
   };
 }
 
@@ -167,18 +169,12 @@ const KEEPS =
   /^(?:appendFile|copyFile|insert|persist|save|setItem|store|write)(?=$|[A-Z_])/u;
 
 /** Whether statements of a function do work of their own, which a later claim may be about. */
-function hasOtherWork(
-  statements: readonly ts.Statement[],
-  node: ts.Node,
-): boolean {
-  const fn = enclosingFunction(node);
+function hasOtherWork(statements: readonly ts.Statement[]): boolean {
   return statements.some(
     (statement) =>
       callsIn(statement).some((call) => KEEPS.test(calledNameOf(call) ?? '')) ||
-      awaitsIn(statement).some(
-        (awaited) =>
-          enclosingFunction(awaited) === fn &&
-          callsIn(awaited.expression).some((call) => !isRead(call)),
+      awaitsIn(statement).some(({ expression }) =>
+        callsIn(expression).some((call) => !isRead(call)),
       ),
   );
 }
