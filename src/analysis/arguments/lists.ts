@@ -1,6 +1,7 @@
 import ts from 'typescript';
 
 import { variableNamed } from './awaited-members.ts';
+import { writeAt } from '../language/name-writes.ts';
 import { referencesTo } from '../language/references.ts';
 import { accessedName, unwrap } from '../language/syntax.ts';
 import { type ValueUse, useOf } from '../language/uses.ts';
@@ -86,7 +87,8 @@ function isRead(use: ValueUse): boolean {
     case 'accessed':
       return (
         (use.name === 'length' || use.name === 'size') &&
-        useOf(use.node).kind === 'tested'
+        useOf(use.node).kind === 'tested' &&
+        writeAt(use.node) === undefined
       );
     case 'argument':
       return ['all', 'allSettled', 'any', 'race'].includes(

@@ -79,7 +79,7 @@ catalogue(
     [
       'a length that is written',
       'const all: string[] = []; all.length = 3; ask(all);',
-      'yes',
+      'no',
     ],
     [
       'a length that goes on',
