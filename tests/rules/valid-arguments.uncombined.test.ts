@@ -133,6 +133,45 @@ ruleTester.run('valid-arguments', rule, {
 export const known = ['a', 'b'].filter((id) => started[id]);
 `,
     },
+    {
+      name: 'an array of promises with handlers that a statement drops',
+      code: `${GIVEN}ids.map((id) => load(id).catch(console.error));
+export {};`,
+    },
+    {
+      name: 'an array of promises with a handler that cannot be seen',
+      code: `${GIVEN}ids.map((id) => load(id).catch(anything));
+export {};`,
+    },
+    {
+      name: 'an array of promises whose callback handles rejections',
+      code: `${GIVEN}ids.map(async (id) => { try { await load(id); } catch { anything.warn(id); } });
+export {};`,
+    },
+    {
+      name: 'an array of promises with handlers behind void',
+      code: `${GIVEN}void ids.map((id) => load(id).catch(console.error));
+export {};`,
+    },
+    {
+      name: 'an array literal of promises with handlers that a statement drops',
+      code: `${GIVEN}[load(1).catch(console.error), load(2).catch(console.error)];
+export {};`,
+    },
+    {
+      name: 'an array of promises with handlers that is counted',
+      code: `${GIVEN}const tasks = ids.map((id) => load(id).catch(console.error));
+console.log(tasks.length);
+export {};`,
+    },
+    {
+      name: 'an array of promises that is filled, counted and handed on',
+      code: `${GIVEN}export function f() { const tasks = ids.map(load); console.log(tasks.length); return tasks; }`,
+    },
+    {
+      name: 'an array of promises that a loop empties',
+      code: `${GIVEN}export function f() { const tasks = ids.map(load); while (tasks.length > 0) { tasks.pop()?.catch(console.error); } }`,
+    },
   ],
   invalid: [
     {
@@ -502,6 +541,88 @@ export const known = ['a', 'b'].filter((id) => isKnown(id));
           column: 40,
           endLine: 6,
           endColumn: 59,
+        },
+      ],
+    },
+    {
+      name: 'an array of promises whose handler passes the error on',
+      code: `${GIVEN}ids.map((id) => load(id).catch((error) => { throw error; }));
+export {};`,
+      errors: [
+        {
+          messageId: 'uncombinedPromises',
+          line: 5,
+          column: 1,
+          endLine: 5,
+          endColumn: 61,
+        },
+      ],
+    },
+    {
+      name: 'an array of promises with a step behind that handles nothing',
+      code: `${GIVEN}ids.map((id) => load(id).finally(console.log));
+export {};`,
+      errors: [
+        {
+          messageId: 'uncombinedPromises',
+          line: 5,
+          column: 1,
+          endLine: 5,
+          endColumn: 47,
+        },
+      ],
+    },
+    {
+      name: 'an array of promises that cannot be seen and that nobody handles',
+      code: `${GIVEN}ids.map(async (id) => { await anything.load(id); });
+export {};`,
+      errors: [
+        {
+          messageId: 'uncombinedPromises',
+          line: 5,
+          column: 1,
+          endLine: 5,
+          endColumn: 52,
+        },
+      ],
+    },
+    {
+      name: 'an array literal of promises of which one has a handler',
+      code: `${GIVEN}[load(1).catch(console.error), load(2)];
+export {};`,
+      errors: [
+        {
+          messageId: 'uncombinedPromises',
+          line: 5,
+          column: 1,
+          endLine: 5,
+          endColumn: 40,
+        },
+      ],
+    },
+    {
+      name: 'an array of promises that is only counted',
+      code: `${GIVEN}export function f() { const tasks = ids.map(load); console.log(tasks.length); }`,
+      errors: [
+        {
+          messageId: 'uncombinedPromises',
+          line: 5,
+          column: 29,
+          endLine: 5,
+          endColumn: 34,
+        },
+      ],
+    },
+    {
+      name: 'an array that a loop fills and that is only counted',
+      code: `${GIVEN}export function f() { const tasks = []; for (const id of ids) { tasks.push(load(id)); } return tasks.length; }`,
+      errors: [
+        {
+          messageId: 'uncombinedPromises',
+          line: 5,
+          column: 29,
+          endLine: 5,
+          endColumn: 34,
         },
       ],
     },

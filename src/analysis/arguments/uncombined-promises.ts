@@ -1,6 +1,7 @@
 import { unionConstituents } from 'ts-api-utils';
 import ts from 'typescript';
 
+import { areLeftToThemselves, isLeftToItself } from './handled-promises.ts';
 import { keepsPromises } from './dropped-promises.ts';
 import { elementKindOf, mapCallbackOf, memberKindOf } from './member-kinds.ts';
 import { accessedName, unwrap } from '../language/syntax.ts';
@@ -125,7 +126,10 @@ function isArrayOfPromises(program: ts.Program, node: ts.Expression): boolean {
   return kindOfType(program, type, node) === 'promises';
 }
 
-/** Whether an array of promises is made by a statement that does nothing with it: `ids.map(load);`, `[load(), save()];`. */
+/**
+ * Whether an array of promises is made by a statement that does nothing with it: `ids.map(load);`, `[load(), save()];`.
+ * Promises that cannot reject, `ids.map((id) => load(id).catch(report));`, are left to themselves on purpose.
+ */
 export function isDroppedArray(
   program: ts.Program,
   node: ts.CallExpression | ts.ArrayLiteralExpression,
@@ -135,7 +139,9 @@ export function isDroppedArray(
   }
   if (ts.isArrayLiteralExpression(node)) {
     return node.elements.some(
-      (element) => memberKindOf(program, element) === 'promise',
+      (element) =>
+        memberKindOf(program, element) === 'promise' &&
+        !isLeftToItself(program, element),
     );
   }
   const callback = mapCallbackOf(node);
@@ -143,6 +149,7 @@ export function isDroppedArray(
     callback !== undefined &&
     isArrayOfPromises(program, node) &&
     elementKindOf(program, node) === 'promise' &&
+    !areLeftToThemselves(program, node, callback) &&
     !keepsPromises(program, callback)
   );
 }

@@ -24,8 +24,43 @@ catalogue(
     ],
     [
       'a literal that is filled, and read',
-      'const all = [load(1)]; all.push(load(2)); log(all.length);',
+      'const all = [load(1)]; all.push(load(2)); log(all);',
       'no',
+    ],
+    [
+      'a literal that is filled, and counted',
+      'const all = [load(1)]; all.push(load(2)); log(all.length);',
+      'yes',
+    ],
+    [
+      'a literal that is emptied',
+      'const all = [load(1)]; all.length = 0;',
+      'no',
+    ],
+    [
+      'a literal that is shortened',
+      'const all = [load(1)]; all.length--;',
+      'no',
+    ],
+    [
+      'a map that is counted',
+      'const all = items.map(load); log(all.length);',
+      'yes',
+    ],
+    [
+      'a map that is counted, of promises that cannot reject',
+      'const all = items.map((item) => load(item).catch(() => {})); log(all.length);',
+      'no',
+    ],
+    [
+      'an array that is filled and counted, of promises that cannot reject',
+      'const all = []; all.push(load(1).catch(() => {})); log(all.length);',
+      'no',
+    ],
+    [
+      'an array of promises that cannot reject, which is not even counted',
+      'const all = []; all.push(load(1).catch(() => {}));',
+      'yes',
     ],
     [
       'a push that is read',
