@@ -106,6 +106,72 @@ ruleTester.run('prefer-concurrent-awaits', rule, {
       name: 'a declaration of two',
       code: `${GIVEN}const user = await getUser(), flags = await loadFlags();`,
     },
+    {
+      name: 'reads that are given one client',
+      code: `${GIVEN}declare function findUser(client: Client, id: string): Promise<string>;
+declare function findOrders(client: Client, id: string): Promise<string>;
+interface Client { query(text: string): Promise<string>; findUser(id: string): Promise<string> }
+declare const client: Client;
+declare const other: Client;
+const user = await findUser(client, 'ada');
+const orders = await findOrders(client, 'ada');`,
+    },
+    {
+      name: 'reads that are given one client in an object',
+      code: `${GIVEN}interface Client { query(text: string): Promise<string> }
+declare const client: Client;
+declare function findUser(by: { client: Client; id: string }): Promise<string>;
+declare function findOrders(by: { client: Client }): Promise<string>;
+const user = await findUser({ client, id: 'ada' });
+const orders = await findOrders({ client: client });`,
+    },
+    {
+      name: 'reads that are given what is not known',
+      code: `${GIVEN}declare const anything: any;
+const user = await getUser(anything);
+const flags = await loadFlags(anything);`,
+    },
+    {
+      name: 'reads that are given what hides what it holds',
+      code: `${GIVEN}interface Source { readonly brand: unique symbol }
+declare function readHeader(of: Source): Promise<string>;
+declare function readBody(of: Source): Promise<string>;
+declare const source: Source;
+const header = await readHeader(source);
+const body = await readBody(source);`,
+    },
+    {
+      name: 'a read of a client and one that is given it',
+      code: `${GIVEN}declare function findUser(client: Client, id: string): Promise<string>;
+declare function findOrders(client: Client, id: string): Promise<string>;
+interface Client { query(text: string): Promise<string>; findUser(id: string): Promise<string> }
+declare const client: Client;
+declare const other: Client;
+const user = await client.findUser('ada');
+const orders = await findOrders(client, 'ada');`,
+    },
+    {
+      name: 'a read that is given a client and one of it',
+      code: `${GIVEN}declare function findUser(client: Client, id: string): Promise<string>;
+declare function findOrders(client: Client, id: string): Promise<string>;
+interface Client { query(text: string): Promise<string>; findUser(id: string): Promise<string> }
+declare const client: Client;
+declare const other: Client;
+const orders = await findOrders(client, 'ada');
+const user = await client.findUser('ada');`,
+    },
+    {
+      name: 'bodies that hand a client on',
+      code: `${GIVEN}declare function findUser(client: Client, id: string): Promise<string>;
+declare function findOrders(client: Client, id: string): Promise<string>;
+interface Client { query(text: string): Promise<string>; findUser(id: string): Promise<string> }
+declare const client: Client;
+declare const other: Client;
+async function getBoth(of: Client) { return await of.query('select 1'); }
+async function getMore(of: Client) { return await of.query('select 2'); }
+const both = await getBoth(client);
+const more = await getMore(client);`,
+    },
   ],
   invalid: [
     {
@@ -273,6 +339,94 @@ ruleTester.run('prefer-concurrent-awaits', rule, {
           column: 15,
           endLine: 6,
           endColumn: 32,
+        },
+      ],
+    },
+    {
+      name: 'reads that are given two clients',
+      code: `${GIVEN}declare function findUser(client: Client, id: string): Promise<string>;
+declare function findOrders(client: Client, id: string): Promise<string>;
+interface Client { query(text: string): Promise<string>; findUser(id: string): Promise<string> }
+declare const client: Client;
+declare const other: Client;
+const user = await findUser(client, 'ada');
+const orders = await findOrders(other, 'ada');`,
+      errors: [
+        {
+          messageId: 'sequentialReads',
+          line: 11,
+          column: 16,
+          endLine: 11,
+          endColumn: 46,
+          suggestions: [
+            {
+              messageId: 'combineAwaits',
+              output: `${GIVEN}declare function findUser(client: Client, id: string): Promise<string>;
+declare function findOrders(client: Client, id: string): Promise<string>;
+interface Client { query(text: string): Promise<string>; findUser(id: string): Promise<string> }
+declare const client: Client;
+declare const other: Client;
+const [user, orders] = await Promise.all([
+  findUser(client, 'ada'),
+  findOrders(other, 'ada'),
+]);`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'reads that are given the same data',
+      code: `${GIVEN}interface Period { from: Date; to: Date; kinds?: string[] }
+declare function getSales(of: Period, signal: AbortSignal): Promise<string>;
+declare function listVisits(of: Period, signal: AbortSignal): Promise<string>;
+declare const period: Period;
+declare const signal: AbortSignal;
+const sales = await getSales(period, signal);
+const visits = await listVisits(period, signal);`,
+      errors: [
+        {
+          messageId: 'sequentialReads',
+          line: 11,
+          column: 16,
+          endLine: 11,
+          endColumn: 48,
+          suggestions: [
+            {
+              messageId: 'combineAwaits',
+              output: `${GIVEN}interface Period { from: Date; to: Date; kinds?: string[] }
+declare function getSales(of: Period, signal: AbortSignal): Promise<string>;
+declare function listVisits(of: Period, signal: AbortSignal): Promise<string>;
+declare const period: Period;
+declare const signal: AbortSignal;
+const [sales, visits] = await Promise.all([
+  getSales(period, signal),
+  listVisits(period, signal),
+]);`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'reads that are given the same identifier of a type of its own',
+      code: `${GIVEN}declare const id: string & { readonly brand: 'id' };
+const user = await getUser(id);
+const flags = await loadFlags(id);`,
+      errors: [
+        {
+          messageId: 'sequentialReads',
+          line: 7,
+          column: 15,
+          endLine: 7,
+          endColumn: 34,
+          suggestions: [
+            {
+              messageId: 'combineAwaits',
+              output: `${GIVEN}declare const id: string & { readonly brand: 'id' };
+const [user, flags] = await Promise.all([getUser(id), loadFlags(id)]);`,
+            },
+          ],
         },
       ],
     },

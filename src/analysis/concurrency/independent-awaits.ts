@@ -1,6 +1,7 @@
 import ts from 'typescript';
 
 import { calleesOf, receiverTextOf } from '../language/callees.ts';
+import { handlesGivenTo } from './handles.ts';
 import { effectOf } from './reads.ts';
 import { promisenessOf } from '../language/types.ts';
 
@@ -15,7 +16,8 @@ export interface AwaitedRead {
 /**
  * Statements that stand one behind the other, each of which awaits a read and needs nothing that those
  * before it give, in groups of two or more. What order of effects there may be that cannot be seen
- * counts as an order: calls on one object belong together only where their bodies are seen to read.
+ * counts as an order: calls on one object belong together only where their bodies are seen to read, and calls that
+ * are given one object only where that is data.
  */
 export function independentReadsIn(
   program: ts.Program,
@@ -98,18 +100,27 @@ function isRead(program: ts.Program, { call }: AwaitedRead): boolean {
   );
 }
 
-/** Whether a read needs nothing that one before it gives, and is not made on the same object out of sight. */
+/** Whether a read needs nothing that one before it gives, and is not made on, or with, the same object out of sight. */
 function isIndependent(
   program: ts.Program,
   { call }: AwaitedRead,
   before: AwaitedRead,
 ): boolean {
   const receiver = receiverTextOf(call);
+  const receiverBefore = receiverTextOf(before.call);
+  const given = handlesGivenTo(program, call);
+  const givenBefore = handlesGivenTo(program, before.call);
   return (
     !names(program.getTypeChecker(), call, before.declaration) &&
+    !given.some(
+      (handle) => handle === receiverBefore || givenBefore.includes(handle),
+    ) &&
     (receiver === undefined ||
-      receiver !== receiverTextOf(before.call) ||
-      [call, before.call].every((each) => calleesOf(program, each).length > 0))
+      (!givenBefore.includes(receiver) &&
+        (receiver !== receiverBefore ||
+          [call, before.call].every(
+            (each) => calleesOf(program, each).length > 0,
+          ))))
   );
 }
 

@@ -33,7 +33,7 @@ const CHANGES_RECEIVER: ReadonlySet<string> = new Set([
 
 /** Objects whose calls take turns: a transaction, a connection, a stream, a page that is remote-controlled. */
 const TAKES_TURNS =
-  /^(?:browser|conn|connection|cursor|driver|em|entityManager|frame|iterator|locator|page|queryRunner|reader|session|stream|transaction|trx|tx)$/iu;
+  /^(?:browser|conn|connection|cursor|driver|em|entityManager|fd|frame|handle|iterator|locator|page|queryRunner|reader|session|socket|stream|transaction|trx|tx)$/iu;
 
 /** How many function bodies one answer looks into. */
 const BODY_LIMIT = 30;
