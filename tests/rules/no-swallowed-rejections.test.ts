@@ -438,6 +438,14 @@ export async function run() {
 }
 `,
     },
+    {
+      name: 'an answer with a status that only accepts',
+      code: `${GIVEN}export async function handler() {
+  await Promise.allSettled(ids.map((id) => save(id)));
+  return { statusCode: 202 };
+}
+`,
+    },
   ],
   invalid: [
     {
@@ -2038,6 +2046,60 @@ export async function run(ms: number) {
   }
   const { length } = results;
   toast.success(\`\${length} users saved\`);
+}
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'an answer with a status of success',
+      code: `${GIVEN}export async function handler() {
+  await Promise.allSettled(ids.map((id) => save(id)));
+  return { statusCode: 200 };
+}
+`,
+      errors: [
+        {
+          messageId: 'falseClaim',
+          line: 7,
+          column: 9,
+          endLine: 7,
+          endColumn: 27,
+          suggestions: [
+            {
+              messageId: 'throwReasons',
+              output: `${GIVEN}export async function handler() {
+  const results = await Promise.allSettled(ids.map((id) => save(id)));
+  const reasons = results.flatMap((result) =>
+    result.status === 'rejected' ? [result.reason] : [],
+  );
+  if (reasons.length > 0) {
+    throw new AggregateError(reasons, 'Some promises were rejected');
+  }
+  return { statusCode: 200 };
+}
+`,
+            },
+            {
+              messageId: 'logReasons',
+              output: `${GIVEN}export async function handler() {
+  const results = await Promise.allSettled(ids.map((id) => save(id)));
+  for (const result of results) {
+    if (result.status === 'rejected') {
+      console.error(result.reason);
+    }
+  }
+  return { statusCode: 200 };
+}
+`,
+            },
+            {
+              messageId: 'useAll',
+              output: `${GIVEN}export async function handler() {
+  await Promise.all(ids.map((id) => save(id)));
+  return { statusCode: 200 };
 }
 `,
             },

@@ -206,6 +206,31 @@ export const run = () => Promise.all(tasks.map((task: any) => task.run().catch((
 }
 `,
     },
+    {
+      name: 'a helper that logs in a try',
+      code: `${GIVEN}async function settle(promise: Promise<string>) {
+  try {
+    return { value: await promise };
+  } catch (reason) {
+    console.error(reason);
+    return { value: undefined };
+  }
+}
+export const all = await Promise.all(ids.map((id) => settle(load(id))));
+`,
+    },
+    {
+      name: 'a helper that starts the work in a try',
+      code: `${GIVEN}async function settle(id: number) {
+  try {
+    return { value: await load(id) };
+  } catch (error) {
+    return { error };
+  }
+}
+export const all = await Promise.all(ids.map((id) => settle(id)));
+`,
+    },
   ],
   invalid: [
     {
@@ -907,6 +932,27 @@ export const texts = settledTexts.map((result) => result.status === 'fulfilled' 
 `,
             },
           ],
+        },
+      ],
+    },
+    {
+      name: 'a helper that settles in a try',
+      code: `${GIVEN}async function settle(promise: Promise<string>) {
+  try {
+    return { status: 'fulfilled', value: await promise };
+  } catch (reason) {
+    return { status: 'rejected', reason };
+  }
+}
+export const all = await Promise.all(ids.map((id) => settle(load(id))));
+`,
+      errors: [
+        {
+          messageId: 'handMadeSettling',
+          line: 11,
+          column: 26,
+          endLine: 11,
+          endColumn: 37,
         },
       ],
     },

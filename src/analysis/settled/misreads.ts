@@ -108,8 +108,8 @@ function isOneOfSeveral(
 }
 
 /**
- * Whether a call is `JSON.stringify` of settled results among which rejected ones may be. The reason
- * of a rejection is an `Error` as a rule, and its text is `{}`.
+ * Whether a call is `JSON.stringify` of settled results among which rejected ones may be, by themselves or in a
+ * literal. The reason of a rejection is an `Error` as a rule, and its text is `{}`.
  */
 export function isStringifiedRejection(
   program: ts.Program,
@@ -130,7 +130,33 @@ export function isStringifiedRejection(
   if (!isDefaultLibrarySymbol(program, namedSymbol(checker, callee), 'JSON')) {
     return false;
   }
-  const results = unwrap(first);
+  return partsOf(first).some((part) => holdsRejection(program, part));
+}
+
+/** What is put into the text of an expression: itself, or the values in a literal. */
+function partsOf(expression: ts.Expression): ts.Expression[] {
+  const node = unwrap(expression);
+  if (ts.isArrayLiteralExpression(node)) {
+    return node.elements.flatMap(partsOf);
+  }
+  if (ts.isSpreadElement(node)) {
+    return partsOf(node.expression);
+  }
+  return ts.isObjectLiteralExpression(node)
+    ? node.properties.flatMap((property) =>
+        ts.isPropertyAssignment(property)
+          ? partsOf(property.initializer)
+          : ts.isShorthandPropertyAssignment(property)
+            ? property.name
+            : ts.isSpreadAssignment(property)
+              ? partsOf(property.expression)
+              : [],
+      )
+    : [node];
+}
+
+function holdsRejection(program: ts.Program, results: ts.Expression): boolean {
+  const checker = program.getTypeChecker();
   const type = checker.getTypeAtLocation(results);
   const status = elementStatus(program, type) ?? statusOfType(program, type);
   return (

@@ -5,6 +5,8 @@ import type { CombinatorCall } from '../language/combinators.ts';
 import { memberStartsOf } from './member-starts.ts';
 import { promiseMethodOf } from '../language/promise-calls.ts';
 import { type Fallback, fallbackOf } from './fallbacks.ts';
+import { isNothing } from './result-branches.ts';
+import { awaitsIn } from '../language/sequence.ts';
 import { returnedExpressions } from '../language/returns.ts';
 import { isDiscarded } from './silenced-rejections.ts';
 import {
@@ -116,6 +118,9 @@ function handMadeMember(
     );
   }
   const fn = helper === undefined ? calleeOf(program, call) : undefined;
+  if (fn !== undefined && settlesInTry(fn)) {
+    return { chain: undefined, fallback: { kind: 'object' } };
+  }
   const [returned, ...others] = fn ? returnedExpressions(fn) : [];
   return fn !== undefined &&
     returned !== undefined &&
@@ -123,6 +128,36 @@ function handMadeMember(
     isOnParameter(program, fn, returned)
     ? handMadeMember(program, returned, fn)
     : undefined;
+}
+
+/** Whether a helper awaits what it is given in a `try`, and gives a value of its own for a rejection. */
+function settlesInTry(fn: FunctionWithBody): boolean {
+  const [only, ...others] = ts.isBlock(fn.body) ? fn.body.statements : [];
+  if (
+    only === undefined ||
+    others.length > 0 ||
+    !ts.isTryStatement(only) ||
+    only.catchClause === undefined
+  ) {
+    return false;
+  }
+  const { block, variableDeclaration } = only.catchClause;
+  const [returned] = block.statements;
+  const made =
+    returned !== undefined && ts.isReturnStatement(returned)
+      ? returned.expression && unwrap(returned.expression)
+      : undefined;
+  return (
+    made !== undefined &&
+    (ts.isObjectLiteralExpression(made) ||
+      isNothing(made) ||
+      made.getText() === variableDeclaration?.name.getText()) &&
+    awaitsIn(only.tryBlock).some(
+      ({ expression }) =>
+        ts.isIdentifier(expression) &&
+        fn.parameters.some(({ name }) => name.getText() === expression.text),
+    )
+  );
 }
 
 /** Whether a helper such as `const settle = (p) => p.then(…)` chains on what it is given. */

@@ -38,6 +38,9 @@ const TEXT_NAME = /^(?:description|event|message|text|title|type)$/u;
 /** What stands between a number and how many there were: `3 of 5`, `3/5`. */
 const OF_ALL = /\bof\b|\//u;
 
+/** HTTP's answers by which a request is done (RFC 9110, 15.3); one that is only accepted is not. */
+const SAYS_SUCCESS: ReadonlySet<string> = new Set(['200', '201', '204']);
+
 /** Whether an expression is the number that would be claimed to have succeeded. */
 export type IsCount = (node: ts.Expression) => boolean;
 
@@ -137,6 +140,11 @@ function stateClaim(
   const node = unwrap(value);
   if (name === undefined) {
     return undefined;
+  }
+  if (ts.isNumericLiteral(node)) {
+    return SAYS_SUCCESS.has(node.text) && /^status(?:Code)?$/u.test(name)
+      ? { kind: 'success', by: 'sign', at, words: [] }
+      : undefined;
   }
   if (ts.isStringLiteralLike(node)) {
     return isStateName(name) && isDoneState(node.text)

@@ -217,6 +217,36 @@ catalogue(
   (
     [
       ['all of them', 'log(JSON.stringify(typed));', 'JSON.stringify(typed)'],
+      [
+        'all of them in an object',
+        'log(JSON.stringify({ results: typed }));',
+        'JSON.stringify({ results: typed })',
+      ],
+      [
+        'all of them in an object in short',
+        'log(JSON.stringify({ typed }));',
+        'JSON.stringify({ typed })',
+      ],
+      [
+        'all of them in a list',
+        'log(JSON.stringify([1, [...typed]]));',
+        'JSON.stringify([1, [...typed]])',
+      ],
+      [
+        'one of them, spread in an object',
+        'log(JSON.stringify({ id: 1, ...typed[0] }));',
+        'JSON.stringify({ id: 1, ...typed[0] })',
+      ],
+      [
+        'their number in an object',
+        'log(JSON.stringify({ count: typed.length }));',
+        '',
+      ],
+      [
+        'those that were fulfilled in an object',
+        "log(JSON.stringify({ done: typed.filter((r) => r.status === 'fulfilled') }));",
+        '',
+      ],
       ['what is read from JSON', 'log(JSON.parse(typed as never));', ''],
       [
         'none, where one of them throws',

@@ -24,9 +24,9 @@ catalogue(
       'none',
     ],
     [
-      'the catch around the members of a list and other work',
+      'the catch around the members of a list and another call of what they call',
       'export async function run() { try { await Promise.allSettled(items.map((item) => load(item))); await load(3); } catch (error) { log(error); } }',
-      'catch catch (error) { log(error); }',
+      'sibling load(3)',
     ],
     [
       'the catch around members and calls that nothing waits for',
