@@ -1,29 +1,12 @@
-import ts from 'typescript';
-
 import { writeAt } from '../../../src/analysis/language/assignments.ts';
 import { isCondition } from '../../../src/analysis/language/conditions.ts';
 import { isWritten } from '../../../src/analysis/language/overwrites.ts';
-import { useOf } from '../../../src/analysis/language/uses.ts';
-import { type Case, catalogue } from '../asked.ts';
-import { findNode } from '../program.ts';
-
-/** The first mention of `it` behind its declaration. */
-function mentionIn(file: ts.SourceFile): ts.Node {
-  return findNode(
-    file,
-    (node): node is ts.Identifier =>
-      ts.isIdentifier(node) && node.text === 'it' && node.pos > 20,
-  );
-}
-
-/** Asks about `it` in a statement of a function. */
-function used(statement: string, answer: string): Case {
-  return [
-    'it',
-    `declare let it: any, other: any;\nasync function f() { ${statement} }`,
-    answer,
-  ];
-}
+import {
+  isResultDiscarded,
+  useOf,
+} from '../../../src/analysis/language/uses.ts';
+import { catalogue } from '../asked.ts';
+import { mentionIn, used } from './mention.ts';
 
 catalogue(
   'what happens next to a value?',
@@ -89,6 +72,19 @@ catalogue(
     used('`${it}`;', 'unknown'),
     used('switch (it) { }', 'unknown'),
     used('throw it;', 'unknown'),
+    ['it', 'declare let it: any;\n{ return it; }', 'unknown'],
+  ],
+);
+
+catalogue(
+  'does nobody look at what a promise gives?',
+  (_program, file) => String(isResultDiscarded(mentionIn(file))),
+  [
+    used('it;', 'true'),
+    used('await it;', 'true'),
+    used('log(it);', 'false'),
+    used('log(await it);', 'false'),
+    used('void it;', 'false'),
   ],
 );
 
@@ -109,6 +105,8 @@ catalogue(
     used('it &&= 1;', 'read 1'),
     used('it += 1;', 'read other'),
     used('it >>>= 1;', 'read other'),
+    used('it ^= 1;', 'read other'),
+    used('it, 1;', 'read none'),
     used('it + 1;', 'read none'),
     used('it === 1;', 'read none'),
     used('other = it;', 'read none'),
