@@ -58,7 +58,7 @@ export function conditionAbove(node: ts.Node): ts.Expression | undefined {
   return isLogical(parent) && parent.right === node ? parent.left : undefined;
 }
 
-/** The condition directly above a node, and the truth that it has where the node runs; `undefined` where there is none, or it has no truth: a `switch`, `a ?? b`. */
+/** The condition directly above a node, and the truth that it has where the node runs; `undefined` where there is none, or it has no truth: a `switch`. */
 export function guardAbove(
   node: ts.Node,
 ): { condition: ts.Expression; truth: boolean } | undefined {
@@ -68,10 +68,9 @@ export function guardAbove(
     return undefined;
   }
   if (ts.isBinaryExpression(parent)) {
+    // What stands left of `??` is nothing where its right runs, and so false too.
     const { kind } = parent.operatorToken;
-    return kind === ts.SyntaxKind.QuestionQuestionToken
-      ? undefined
-      : { condition, truth: kind === ts.SyntaxKind.AmpersandAmpersandToken };
+    return { condition, truth: kind === ts.SyntaxKind.AmpersandAmpersandToken };
   }
   const isElse =
     (ts.isIfStatement(parent) && parent.elseStatement === node) ||

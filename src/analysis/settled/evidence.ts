@@ -54,16 +54,7 @@ function claimAbove(subject: Subject, node: ts.Node): Claim | undefined {
     return isChosenBefore(subject, parent) ? 'unknown' : undefined;
   }
   const guard = guardAbove(node);
-  if (guard !== undefined) {
-    return claimOf(subject, guard.condition, guard.truth);
-  }
-  // What stands left of `??`.
-  const other = conditionAbove(node);
-  return ts.isBinaryExpression(parent) &&
-    other !== undefined &&
-    subject.mentions.isIn(other)
-    ? 'unknown'
-    : undefined;
+  return guard && claimOf(subject, guard.condition, guard.truth);
 }
 
 /** Whether a callback gets what was chosen by looking at the results: `ids.filter((id, i) => results[i].status …).map(…)`. */
