@@ -14,7 +14,10 @@ function derivedClassesOf(file: ts.SourceFile): ts.ClassLikeDeclaration[] {
   }
   const found: ts.ClassLikeDeclaration[] = [];
   derivedOfFiles.set(file, found);
-  const pending: ts.Node[] = /\bclass\b[^{]*\bextends\b/u.test(file.text)
+  // Most files have no such class, and a look at their text is cheaper.
+  const pending: ts.Node[] = ['class', 'extends'].every((word) =>
+    file.text.includes(word),
+  )
     ? [file]
     : [];
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
