@@ -176,8 +176,7 @@ function once(): (stop: Stop) => boolean {
   return (stop) => {
     const node = nodeOf(stop);
     const carrier = stop.kind === 'thrown' ? '' : stop.carrier;
-    const entry = stop.frame === undefined ? '' : String(stop.frame.call.pos);
-    const key = `${stop.kind} ${carrier} ${entry}`;
+    const key = `${stop.kind} ${carrier} ${String(stop.frame?.call.pos)}`;
     const keys = seen.get(node) ?? new Set();
     seen.set(node, keys);
     return keys.size < keys.add(key).size;
