@@ -46,6 +46,11 @@ catalogue('which of several ends counts?', fate, [
     'handled 3',
   ],
   [
+    'the one of a list that has the name of what is in it',
+    `let p: any = ${ALL};\nif (isReady) p = [p];\nPromise.all(p);`,
+    'discarded 3',
+  ],
+  [
     'a handler, where a function calls itself',
     `async function f() { await ${ALL}; await f(); }\nf().catch(log);`,
     'handled 2',

@@ -25,7 +25,7 @@ function under([name, condition, answer]: Text): Case {
 function behind([name, statements, answer]: Text): Case {
   return [
     name,
-    `${GIVEN}async function f() { ${statements} log(rs[0].value); }`,
+    `${GIVEN}class A { async f() { ${statements} log(rs[0].value); } }`,
     answer,
   ];
 }

@@ -16,7 +16,7 @@ function behind([name, statements, answer]: readonly [
 ]): Case {
   return [
     name,
-    `${GIVEN}async function f() { ${statements} log(rs[0].value); }`,
+    `${GIVEN}class A { async f() { ${statements} log(rs[0].value); } }`,
     answer,
   ];
 }
