@@ -95,10 +95,7 @@ function handlingStatement(
     ) {
       break;
     }
-    isHandled ||=
-      node === promise &&
-      method.kind === 'then' &&
-      method.onRejected !== undefined;
+    isHandled ||= method.kind === 'then' && method.onRejected !== undefined;
     node = call;
   }
   const outer = wrapped(node).parent;
