@@ -29,12 +29,13 @@ import { declaresAggregateError } from '../source/libraries.ts';
 import type { TypedSource } from '../source/typed-source.ts';
 import { suggestion } from '../suggestions/edits.ts';
 import { reportReasons } from '../suggestions/report-reasons.ts';
-import { useAll } from '../suggestions/use-all.ts';
+import { USE_ALL_MESSAGES, useAllSuggestions } from '../suggestions/use-all.ts';
 
 // `Promise.allSettled` never rejects: what was rejected is in its results and nowhere else
 // (ECMA-262, 27.2.4.2). Who does not look there takes a failure for a success.
 
-type SuggestionId = 'throwReasons' | 'logReasons' | 'useAll';
+type SuggestionId =
+  'throwReasons' | 'logReasons' | keyof typeof USE_ALL_MESSAGES;
 
 type ProblemId =
   | 'uncaughtFailure'
@@ -91,8 +92,7 @@ export default createRule<MessageId, Options>({
       throwReasons:
         'Collect the reasons and throw them as one `AggregateError`, when all promises have settled.',
       logReasons: 'Log the reason of each rejected result.',
-      useAll:
-        'Use `Promise.all`, which rejects at once with the first reason and does not wait for the other promises.',
+      ...USE_ALL_MESSAGES,
     },
     schema: [
       {
@@ -222,11 +222,12 @@ function lineOf(node: ts.Node): string {
 
 function suggestionsFor(
   sourceCode: Readonly<TSESLint.SourceCode>,
-  { program }: TypedSource,
+  source: TypedSource,
   node: TSESTree.CallExpression,
   call: CombinatorCall,
   { use, evidence }: { use: ResultUse; evidence: Evidence | undefined },
 ): TSESLint.ReportSuggestionArray<SuggestionId> {
+  const { program } = source;
   // Where what was fulfilled is used without the rest, an exception would take it away.
   const isAllOrNothing =
     (use.kind === 'discarded' || use.kind === 'counted') &&
@@ -248,7 +249,7 @@ function suggestionsFor(
     use.kind === 'discarded' &&
     isLastWork(call.node, evidence?.at) &&
     memberStartsOf(program, call) !== undefined
-      ? suggestion('useAll', useAll(node))
+      ? useAllSuggestions(sourceCode, source, node)
       : []),
   ];
 }

@@ -37,7 +37,7 @@ const MISTAKES = {
   missingArgument:
     '`Promise.{{method}}` without an argument rejects with a `TypeError`: it takes an iterable of promises.',
   ignoredArguments:
-    '`Promise.{{method}}` takes one iterable: this argument and what follows it is ignored.',
+    '`Promise.{{method}}` takes one iterable: all arguments but the first are ignored.',
   notIterable:
     'This is no iterable, so that `Promise.{{method}}` rejects with a `TypeError` and waits for nothing.',
   forEachResult:

@@ -10,15 +10,20 @@ import {
   wrapPromised,
 } from './inner-arrays.ts';
 import { insertAwait } from './insert-await.ts';
-import { makeIterable, useMap, wrapInArray } from './make-iterable.ts';
+import {
+  ITERABLE_MESSAGES,
+  makeIterable,
+  useMap,
+  wrapInArray,
+} from './make-iterable.ts';
 import { callSuggestions, insertReturn, MEMBER_MESSAGES } from './members.ts';
 
 export const ARGUMENT_MESSAGES = {
   ...INNER_ARRAY_MESSAGES,
+  ...ITERABLE_MESSAGES,
   ...MEMBER_MESSAGES,
-  wrapInArray: 'Put the arguments into one array.',
+  removeSpread: 'Remove `...`, so that the list itself is the argument.',
   useMap: 'Use `map`, which gives the promises back.',
-  insertAwait: 'Insert `await`.',
 } as const;
 
 export type ArgumentSuggestionId = keyof typeof ARGUMENT_MESSAGES;
@@ -33,7 +38,9 @@ export function argumentSuggestions(
 ): TSESLint.SuggestionReportDescriptor<ArgumentSuggestionId>[] {
   switch (kind) {
     case 'ignoredArguments':
-      return suggestion('wrapInArray', wrapInArray(sourceCode, source, call));
+      return node.type === 'SpreadElement'
+        ? suggestion('removeSpread', removeSpread(call, node))
+        : suggestion('wrapInArray', wrapInArray(sourceCode, source, call));
     case 'notIterable': {
       const made = makeIterable(sourceCode, source, call);
       return made ? suggestion(made.id, made.edits) : [];
@@ -58,6 +65,16 @@ export function argumentSuggestions(
     default:
       return [];
   }
+}
+
+/** Hands over the list that is spread into arguments, where it is the only one. */
+function removeSpread(
+  { arguments: args }: TSESTree.CallExpression,
+  { range: [start] }: TSESTree.SpreadElement,
+): Edit[] | undefined {
+  return args.length === 1
+    ? [{ range: [start, start + '...'.length], text: '' }]
+    : undefined;
 }
 
 /** Awaits the promise that a statement, or a name that nobody mentions, drops. */

@@ -28,26 +28,22 @@ export function awaitMember(
     callee.type === 'MemberExpression' && callee.property.type === 'Identifier'
       ? callee.property.name
       : undefined;
-  const isBare = isOperand(member as TSESTree.Expression, sourceCode.text);
-  const [open, close] = isBare ? ['', ''] : ['(', ')'];
   if (method === 'race') {
     const node = toTypeScript(member);
     return parent.type === 'AwaitExpression' ||
       (node !== undefined && isPromise(checker, node))
-      ? replaced(sourceCode, call, member, [open, close])
+      ? replaced(sourceCode, call, member, bracketsFor(sourceCode, member))
       : undefined;
   }
-  return method === 'all'
-    ? awaitInstead(sourceCode, call, member, [open, close])
-    : undefined;
+  return method === 'all' ? awaitInstead(sourceCode, call, member) : undefined;
 }
 
-/** Awaits the only member, with what is put around it, instead of the `all` that is awaited; `undefined` where that is not awaited, or the shape would be another one. */
+/** Awaits the only member, with what is put around it, instead of the combinator that is awaited; `undefined` where that is not awaited, or the shape would be another one. */
 export function awaitInstead(
   sourceCode: SourceCode,
   { parent }: TSESTree.CallExpression,
   member: TSESTree.Node,
-  [open, close]: [string, string],
+  [open, close] = bracketsFor(sourceCode, member),
 ): Edit[] | undefined {
   if (parent.type !== 'AwaitExpression') {
     return undefined;
@@ -63,6 +59,14 @@ export function awaitInstead(
     case 'tuple':
       return undefined;
   }
+}
+
+/** The parentheses that a member needs behind `await`, or before a call of its method. */
+function bracketsFor(
+  { text }: SourceCode,
+  member: TSESTree.Node,
+): [string, string] {
+  return isOperand(member as TSESTree.Expression, text) ? ['', ''] : ['(', ')'];
 }
 
 /** Whether every part of a type is a promise with all its methods. */

@@ -4,7 +4,8 @@ import ts from 'typescript';
 import { mapCallbackOf } from '../analysis/arguments/member-kinds.ts';
 import { kindOfElements } from '../analysis/arguments/type-kinds.ts';
 import { iterabilityOf } from '../analysis/language/types.ts';
-import { isResultDiscarded } from '../analysis/language/uses.ts';
+import { referencesTo } from '../analysis/language/references.ts';
+import { isResultDiscarded, useOf } from '../analysis/language/uses.ts';
 import type { TypedSource } from '../source/typed-source.ts';
 import { isOperand } from './add-catch.ts';
 import { awaitInstead } from './await-member.ts';
@@ -89,7 +90,9 @@ export function nestingSuggestions(
     ),
     ...suggestion(
       'spreadMember',
-      isFree && isMember ? [{ range: [start, start], text: '...' }] : undefined,
+      isMember && (isFree || (isAlone(given) && isAnyList(source, outer)))
+        ? [{ range: [start, start], text: '...' }]
+        : undefined,
     ),
     ...suggestion(
       'useFlatMap',
@@ -109,6 +112,26 @@ function isList({ checker }: TypedSource, node: ts.Expression): boolean {
     default:
       return false;
   }
+}
+
+/** Whether the name that an awaited result gets is only handed on, counted or never read, so that it may hold a longer list. */
+function isAnyList({ checker }: TypedSource, promise: ts.Node): boolean {
+  const awaited = useOf(promise);
+  const use = awaited.kind === 'awaited' ? useOf(awaited.node) : awaited;
+  return (
+    use.kind === 'initialiser' &&
+    ts.isVariableDeclaration(use.of) &&
+    use.of.type === undefined &&
+    ts.isIdentifier(use.of.name) &&
+    referencesTo(checker, use.of.name).every((reference) => {
+      const read = useOf(reference);
+      return (
+        (read.kind === 'accessed' && read.name === 'length') ||
+        read.kind === 'tested' ||
+        (read.kind === 'returned' && read.from.type === undefined)
+      );
+    })
+  );
 }
 
 function isAlone(given: TSESTree.Node): boolean {

@@ -1,24 +1,36 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import ts from 'typescript';
 
-import { resultKindOf } from '../analysis/arguments/member-kinds.ts';
-import { kindOfElements } from '../analysis/arguments/type-kinds.ts';
-import { iterabilityOf } from '../analysis/language/types.ts';
+import {
+  memberKindOf,
+  resultKindOf,
+} from '../analysis/arguments/member-kinds.ts';
+import {
+  kindOfElements,
+  kindOfType,
+} from '../analysis/arguments/type-kinds.ts';
+import { recogniseCombinator } from '../analysis/language/combinators.ts';
+import {
+  isDefaultLibrarySymbol,
+  iterabilityOf,
+} from '../analysis/language/types.ts';
+import { isResultDiscarded } from '../analysis/language/uses.ts';
 import type { TypedSource } from '../source/typed-source.ts';
 import { isOperand } from './add-catch.ts';
+import { AWAIT_MEMBER_MESSAGES, awaitMember } from './await-member.ts';
 import { isInAsyncBody } from './contexts.ts';
-import type { Edit } from './edits.ts';
+import { type Edit, wrap } from './edits.ts';
 import { insertAwait } from './insert-await.ts';
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
 
 /**
  * Puts all arguments of a call into one array: promises as its members, arrays spread. `undefined` where
- * they are some of both, or a parenthesis stands around one of them.
+ * they are some of both, what is no list is no promise either, or a parenthesis stands around one of them.
  */
 export function wrapInArray(
   sourceCode: SourceCode,
-  { checker, toTypeScript }: TypedSource,
+  { checker, program, toTypeScript }: TypedSource,
   call: TSESTree.CallExpression,
 ): Edit[] | undefined {
   const args = call.arguments;
@@ -26,11 +38,16 @@ export function wrapInArray(
     const node = toTypeScript(argument);
     return node && iterabilityOf(checker, checker.getTypeAtLocation(node));
   });
+  const kinds = args.map((argument) => {
+    const node = toTypeScript(argument);
+    return node && memberKindOf(program, node as ts.Expression);
+  });
   const [first] = iterabilities;
   const isSpread = first === 'all';
   if (
     (first !== 'all' && first !== 'none') ||
     iterabilities.some((each) => each !== first) ||
+    (!isSpread && kinds.some((kind) => kind !== 'promise')) ||
     args.some((argument) => isParenthesised(sourceCode, argument))
   ) {
     return undefined;
@@ -61,32 +78,110 @@ function isParenthesised(
   );
 }
 
-/** Makes a list of what is none: a promise of a list is awaited, any other promise put into an array. */
+export const ITERABLE_MESSAGES = {
+  ...AWAIT_MEMBER_MESSAGES,
+  insertAwait: 'Insert `await`.',
+  useObjectValues: 'Use `Object.values`, which gives the promises.',
+  wrapInArray: 'Put the arguments into one array.',
+} as const;
+
+/**
+ * Makes a list of what is none: of an object of promises its values, a promise of a list is awaited, any other promise
+ * awaited itself or put into an array. `undefined` where that would wait for nothing, or the result be another one.
+ */
 export function makeIterable(
   sourceCode: SourceCode,
   source: TypedSource,
   call: TSESTree.CallExpression,
-): { id: 'insertAwait' | 'wrapInArray'; edits: Edit[] } | undefined {
+): { id: keyof typeof ITERABLE_MESSAGES; edits: Edit[] } | undefined {
   const { checker, program } = source;
   const [argument] = call.arguments;
   const node = argument && source.toTypeScript(argument);
-  if (argument === undefined || node === undefined) {
+  if (
+    argument === undefined ||
+    argument.type === 'SpreadElement' ||
+    node === undefined
+  ) {
     return undefined;
   }
-  const awaited = checker.getAwaitedType(checker.getTypeAtLocation(node));
-  if (awaited === undefined || awaited === checker.getTypeAtLocation(node)) {
+  const type = checker.getTypeAtLocation(node);
+  if (holdsPromises(program, type, node)) {
+    return isKeyless(source, call) && hasObjectValues(source, node)
+      ? {
+          id: 'useObjectValues',
+          edits: wrap(argument, 'Object.values(', ')'),
+        }
+      : undefined;
+  }
+  const awaited = checker.getAwaitedType(type);
+  if (
+    awaited === undefined ||
+    awaited === type ||
+    holdsPromises(program, awaited, node)
+  ) {
     return undefined;
   }
   if (checker.isArrayType(awaited) || checker.isTupleType(awaited)) {
     // A combinator of the values that the list holds would wait for nothing.
     return kindOfElements(program, awaited, node) !== 'plain' &&
-      isInAsyncBody(node) &&
-      argument.type !== 'SpreadElement'
+      isInAsyncBody(node)
       ? { id: 'insertAwait', edits: insertAwait(argument) }
       : undefined;
   }
+  // A combinator of a single promise has nothing to combine.
+  const alone = awaitMember(sourceCode, source, call, argument);
+  if (alone !== undefined) {
+    return { id: 'awaitMember', edits: alone };
+  }
   const edits = wrapInArray(sourceCode, source, call);
   return edits && { id: 'wrapInArray', edits };
+}
+
+/** Whether a type is an object's whose properties are all promises. */
+function holdsPromises(
+  program: ts.Program,
+  type: ts.Type,
+  at: ts.Node,
+): boolean {
+  const checker = program.getTypeChecker();
+  const values = [
+    ...checker
+      .getPropertiesOfType(type)
+      .map((property) => checker.getTypeOfSymbol(property)),
+    ...checker.getIndexInfosOfType(type).map((index) => index.type),
+  ];
+  return (
+    !!(type.flags & ts.TypeFlags.Object) &&
+    values.length > 0 &&
+    values.every((value) => kindOfType(program, value, at) === 'promise')
+  );
+}
+
+/** Whether nobody asks for a combinator's result by the keys of an object: nobody looks at it, or it is that of one member. */
+function isKeyless(
+  { program, toTypeScript }: TypedSource,
+  call: TSESTree.CallExpression,
+): boolean {
+  const node = toTypeScript(call);
+  const method = recogniseCombinator(program, node)?.method;
+  return (
+    method === 'any' ||
+    method === 'race' ||
+    (node !== undefined && isResultDiscarded(node))
+  );
+}
+
+/** Whether `Object.values` is there by the chosen `lib`, and no name of the file's own is in the way. */
+function hasObjectValues(
+  { checker, program }: TypedSource,
+  at: ts.Node,
+): boolean {
+  const symbol = checker.resolveName('Object', at, ts.SymbolFlags.Value, false);
+  return (
+    isDefaultLibrarySymbol(program, symbol) &&
+    symbol !== undefined &&
+    checker.getTypeOfSymbol(symbol).getProperty('values') !== undefined
+  );
 }
 
 /** Turns `list.forEach(callback)` into `list.map(callback)`, where the callback gives promises back. */

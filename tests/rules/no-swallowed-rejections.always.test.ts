@@ -1428,5 +1428,107 @@ export async function drain() {
         },
       ],
     },
+    {
+      name: 'a single promise whose result nobody looks at',
+      code: `${GIVEN}export async function run() {
+  await Promise.allSettled([save(1)]);
+}
+`,
+      options: [{ when: 'always' }],
+      errors: [
+        {
+          messageId: 'discardedResults',
+          line: 6,
+          column: 9,
+          endLine: 6,
+          endColumn: 27,
+          suggestions: [
+            {
+              messageId: 'throwReasons',
+              output: `${GIVEN}export async function run() {
+  const results = await Promise.allSettled([save(1)]);
+  const reasons = results.flatMap((result) =>
+    result.status === 'rejected' ? [result.reason] : [],
+  );
+  if (reasons.length > 0) {
+    throw new AggregateError(reasons, 'Some promises were rejected');
+  }
+}
+`,
+            },
+            {
+              messageId: 'logReasons',
+              output: `${GIVEN}export async function run() {
+  const results = await Promise.allSettled([save(1)]);
+  for (const result of results) {
+    if (result.status === 'rejected') {
+      console.error(result.reason);
+    }
+  }
+}
+`,
+            },
+            {
+              messageId: 'awaitMember',
+              output: `${GIVEN}export async function run() {
+  await save(1);
+}
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a single choice of promises whose result nobody looks at',
+      code: `${GIVEN}export async function run(isNew: boolean) {
+  await Promise.allSettled([isNew ? save(1) : load(1)]);
+}
+`,
+      options: [{ when: 'always' }],
+      errors: [
+        {
+          messageId: 'discardedResults',
+          line: 6,
+          column: 9,
+          endLine: 6,
+          endColumn: 27,
+          suggestions: [
+            {
+              messageId: 'throwReasons',
+              output: `${GIVEN}export async function run(isNew: boolean) {
+  const results = await Promise.allSettled([isNew ? save(1) : load(1)]);
+  const reasons = results.flatMap((result) =>
+    result.status === 'rejected' ? [result.reason] : [],
+  );
+  if (reasons.length > 0) {
+    throw new AggregateError(reasons, 'Some promises were rejected');
+  }
+}
+`,
+            },
+            {
+              messageId: 'logReasons',
+              output: `${GIVEN}export async function run(isNew: boolean) {
+  const results = await Promise.allSettled([isNew ? save(1) : load(1)]);
+  for (const result of results) {
+    if (result.status === 'rejected') {
+      console.error(result.reason);
+    }
+  }
+}
+`,
+            },
+            {
+              messageId: 'awaitMember',
+              output: `${GIVEN}export async function run(isNew: boolean) {
+  await (isNew ? save(1) : load(1));
+}
+`,
+            },
+          ],
+        },
+      ],
+    },
   ],
 });

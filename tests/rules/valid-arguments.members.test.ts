@@ -979,5 +979,88 @@ export const all = Promise.all([started]);`,
         },
       ],
     },
+    {
+      name: 'an array with brackets around it whose results are handed on',
+      code: `${GIVEN}export async function f() { const counts = await Promise.all([ids.map(load)]); return counts; }`,
+      errors: [
+        {
+          messageId: 'nestedPromises',
+          line: 8,
+          column: 63,
+          endLine: 8,
+          endColumn: 76,
+          suggestions: [
+            {
+              messageId: 'spreadMember',
+              output: `${GIVEN}export async function f() { const counts = await Promise.all([...ids.map(load)]); return counts; }`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'an array with brackets around it whose results are counted',
+      code: `${GIVEN}export async function f() { const counts = await Promise.all([ids.map(load)]); console.log(counts.length); }`,
+      errors: [
+        {
+          messageId: 'nestedPromises',
+          line: 8,
+          column: 63,
+          endLine: 8,
+          endColumn: 76,
+          suggestions: [
+            {
+              messageId: 'spreadMember',
+              output: `${GIVEN}export async function f() { const counts = await Promise.all([...ids.map(load)]); console.log(counts.length); }`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'an array with brackets around it whose results are read one by one',
+      code: `${GIVEN}export async function f() { const counts = await Promise.all([ids.map(load)]); return counts[0].length; }`,
+      errors: [
+        {
+          messageId: 'nestedPromises',
+          line: 8,
+          column: 63,
+          endLine: 8,
+          endColumn: 76,
+        },
+      ],
+    },
+    {
+      name: 'an array with brackets around it whose results have a type',
+      code: `${GIVEN}export async function f(): Promise<Promise<number>[][]> { const counts = await Promise.all([ids.map(load)]); return counts; }`,
+      errors: [
+        {
+          messageId: 'nestedPromises',
+          line: 8,
+          column: 93,
+          endLine: 8,
+          endColumn: 106,
+        },
+      ],
+    },
+    {
+      name: 'an array beside a promise whose results are handed on',
+      code: `${GIVEN}export async function f() { const counts = await Promise.all([ids.map(load), load()]); return counts; }`,
+      errors: [
+        {
+          messageId: 'nestedPromises',
+          line: 8,
+          column: 63,
+          endLine: 8,
+          endColumn: 76,
+          suggestions: [
+            {
+              messageId: 'wrapInCombinator',
+              output: `${GIVEN}export async function f() { const counts = await Promise.all([Promise.all(ids.map(load)), load()]); return counts; }`,
+            },
+          ],
+        },
+      ],
+    },
   ],
 });

@@ -124,6 +124,16 @@ ruleTester.run('valid-arguments', rule, {
       code: `${GIVEN}declare const rows: AsyncIterable<number> & Iterable<Promise<number>>;
 export const all = Promise.all(rows);`,
     },
+    {
+      name: 'one list whose spread is of the arguments that are wanted',
+      code: `${GIVEN}declare const args: [Promise<number>[]];
+export const all = Promise.all(...args);`,
+    },
+    {
+      name: 'lists of promises that are spread into arguments',
+      code: `${GIVEN}declare const lists: Promise<number>[][];
+export const all = Promise.all(...lists);`,
+    },
   ],
   invalid: [
     {
@@ -635,6 +645,245 @@ export const all = Promise.all(rows);`,
           column: 32,
           endLine: 7,
           endColumn: 36,
+        },
+      ],
+    },
+    {
+      name: 'an object of promises whose values nobody reads',
+      code: `${GIVEN}export async function f() { await Promise.all({ one: load(1), two: load(2) }); }`,
+      errors: [
+        {
+          messageId: 'notIterable',
+          line: 6,
+          column: 47,
+          endLine: 6,
+          endColumn: 77,
+          suggestions: [
+            {
+              messageId: 'useObjectValues',
+              output: `${GIVEN}export async function f() { await Promise.all(Object.values({ one: load(1), two: load(2) })); }`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'an object of promises of which one is wanted',
+      code: `${GIVEN}interface Both { one: Promise<number>; two: Promise<number> }
+declare const both: Both;
+export const first = Promise.race(both);`,
+      errors: [
+        {
+          messageId: 'notIterable',
+          line: 8,
+          column: 35,
+          endLine: 8,
+          endColumn: 39,
+          suggestions: [
+            {
+              messageId: 'useObjectValues',
+              output: `${GIVEN}interface Both { one: Promise<number>; two: Promise<number> }
+declare const both: Both;
+export const first = Promise.race(Object.values(both));`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'an object of promises whose values are asked for by its keys',
+      code: `${GIVEN}interface Both { one: Promise<number>; two: Promise<number> }
+declare const both: Both;
+export async function f() { const { one } = await Promise.all(both); return one; }`,
+      errors: [
+        {
+          messageId: 'notIterable',
+          line: 8,
+          column: 63,
+          endLine: 8,
+          endColumn: 67,
+        },
+      ],
+    },
+    {
+      name: 'an object that holds more than promises',
+      code: `${GIVEN}export async function f() { await Promise.all({ one: load(1), two: 2 }); }`,
+      errors: [
+        {
+          messageId: 'notIterable',
+          line: 6,
+          column: 47,
+          endLine: 6,
+          endColumn: 71,
+        },
+      ],
+    },
+    {
+      name: "an object of promises where another Object is in the way",
+      code: `${GIVEN}export async function f(Object: { values(of: unknown): Promise<number>[] }) { await Promise.all({ one: load(1) }); }`,
+      errors: [
+        {
+          messageId: 'notIterable',
+          line: 6,
+          column: 97,
+          endLine: 6,
+          endColumn: 113,
+        },
+      ],
+    },
+    {
+      name: 'several objects of promises',
+      code: `${GIVEN}export const all = Promise.all({ one: load(1) }, { two: load(2) });`,
+      errors: [
+        {
+          messageId: 'ignoredArguments',
+          line: 6,
+          column: 50,
+          endLine: 6,
+          endColumn: 66,
+        },
+      ],
+    },
+    {
+      name: 'a promise of an object of promises',
+      code: `${GIVEN}interface Both { one: Promise<number>; two: Promise<number> }
+declare const both: Both;
+declare function loadBoth(): Promise<Both>;
+export const all = Promise.all(loadBoth());`,
+      errors: [
+        {
+          messageId: 'notIterable',
+          line: 9,
+          column: 32,
+          endLine: 9,
+          endColumn: 42,
+        },
+      ],
+    },
+    {
+      name: 'a promise that is awaited',
+      code: `${GIVEN}export async function f() { await Promise.all(load()); }`,
+      errors: [
+        {
+          messageId: 'notIterable',
+          line: 6,
+          column: 47,
+          endLine: 6,
+          endColumn: 53,
+          suggestions: [
+            {
+              messageId: 'awaitMember',
+              output: `${GIVEN}export async function f() { await load(); }`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a promise whose result is taken apart',
+      code: `${GIVEN}export async function f() { const [count] = await Promise.all(load()); return count; }`,
+      errors: [
+        {
+          messageId: 'notIterable',
+          line: 6,
+          column: 63,
+          endLine: 6,
+          endColumn: 69,
+          suggestions: [
+            {
+              messageId: 'awaitMember',
+              output: `${GIVEN}export async function f() { const [count] = [await load()]; return count; }`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a promise whose result has a name',
+      code: `${GIVEN}export async function f() { const counts = await Promise.all(load()); return counts; }`,
+      errors: [
+        {
+          messageId: 'notIterable',
+          line: 6,
+          column: 62,
+          endLine: 6,
+          endColumn: 68,
+          suggestions: [
+            {
+              messageId: 'wrapInArray',
+              output: `${GIVEN}export async function f() { const counts = await Promise.all([load()]); return counts; }`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a promise that is raced',
+      code: `${GIVEN}export const count = Promise.race(load());`,
+      errors: [
+        {
+          messageId: 'notIterable',
+          line: 6,
+          column: 35,
+          endLine: 6,
+          endColumn: 41,
+          suggestions: [
+            {
+              messageId: 'awaitMember',
+              output: `${GIVEN}export const count = load();`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a promise that is settled',
+      code: `${GIVEN}export async function f() { await Promise.allSettled(load()); }`,
+      errors: [
+        {
+          messageId: 'notIterable',
+          line: 6,
+          column: 54,
+          endLine: 6,
+          endColumn: 60,
+          suggestions: [
+            {
+              messageId: 'wrapInArray',
+              output: `${GIVEN}export async function f() { await Promise.allSettled([load()]); }`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a list of promises that is spread into arguments',
+      code: `${GIVEN}export const all = Promise.all(...ids.map(load));`,
+      errors: [
+        {
+          messageId: 'ignoredArguments',
+          line: 6,
+          column: 32,
+          endLine: 6,
+          endColumn: 48,
+          suggestions: [
+            {
+              messageId: 'removeSpread',
+              output: `${GIVEN}export const all = Promise.all(ids.map(load));`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a list of promises that is spread before another argument',
+      code: `${GIVEN}export const all = Promise.all(...ids.map(load), load());`,
+      errors: [
+        {
+          messageId: 'ignoredArguments',
+          line: 6,
+          column: 32,
+          endLine: 6,
+          endColumn: 48,
         },
       ],
     },

@@ -8,6 +8,7 @@ import type { CombinatorCall } from '../language/combinators.ts';
 import { isProvablyEmpty } from './emptiness.ts';
 import { yieldsEntries } from './entries.ts';
 import { type MemberMistake, memberMistakesOf } from './member-mistakes.ts';
+import { elementKindOf } from './member-kinds.ts';
 import { isCallNamed } from '../language/syntax.ts';
 import { isDefaultLibrarySymbol, iterabilityOf } from '../language/types.ts';
 import { isOpenObject, kindOfType } from './type-kinds.ts';
@@ -47,6 +48,13 @@ export function argumentMistakesOf(
     isStandard(program, node)
   ) {
     return [{ kind: 'ignoredArguments', at: second }];
+  }
+  if (
+    ts.isSpreadElement(first) &&
+    elementKindOf(program, first.expression) === 'promise' &&
+    isStandard(program, node)
+  ) {
+    return [{ kind: 'ignoredArguments', at: first }];
   }
   if (input.kind === 'unknown') {
     return [];
