@@ -103,6 +103,11 @@ ruleTester.run('no-await-in-arguments', rule, {
   await Promise.all([running, await list()]);
 }`,
     },
+    {
+      name: 'a list that runs already behind an await',
+      code: `${GIVEN}declare const running: Promise<string>[];
+export async function f() { return await Promise.all([await load(), ...(await Promise.all(running))]); }`,
+    },
   ],
   invalid: [
     {
@@ -538,6 +543,63 @@ ruleTester.run('no-await-in-arguments', rule, {
   const running = load();
   await Promise.allSettled([running, list(), save('')]);
 }`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'an await before a list that is waited for in its place',
+      code: `${GIVEN}export async function f() { return await Promise.all([await load(), ...(await Promise.all(ids.map(load)))]); }`,
+      errors: [
+        {
+          messageId: 'serialised',
+          line: 6,
+          column: 55,
+          endLine: 6,
+          endColumn: 67,
+          suggestions: [
+            {
+              messageId: 'removeAwait',
+              output: `${GIVEN}export async function f() { return await Promise.all([load(), ...ids.map(load)]); }`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'an await before an array of promises that are waited for in their place',
+      code: `${GIVEN}export async function f() { return await Promise.all([await load(), ...(await Promise.all([load(), load()]))]); }`,
+      errors: [
+        {
+          messageId: 'serialised',
+          line: 6,
+          column: 55,
+          endLine: 6,
+          endColumn: 67,
+          suggestions: [
+            {
+              messageId: 'removeAwait',
+              output: `${GIVEN}export async function f() { return await Promise.all([load(), ...[load(), load()]]); }`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'two lists that are waited for in their place',
+      code: `${GIVEN}export async function f() { return await Promise.all([...(await Promise.all(ids.map(load))), ...(await Promise.all(ids.map(save)))]); }`,
+      errors: [
+        {
+          messageId: 'serialised',
+          line: 6,
+          column: 59,
+          endLine: 6,
+          endColumn: 91,
+          suggestions: [
+            {
+              messageId: 'removeAwait',
+              output: `${GIVEN}export async function f() { return await Promise.all([...ids.map(load), ...ids.map(save)]); }`,
             },
           ],
         },

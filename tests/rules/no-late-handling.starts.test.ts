@@ -940,7 +940,7 @@ export async function f() {
       name: 'an array with an await among its elements',
       code: `${GIVEN}export async function f() {
   const started = [load(), await other()];
-  await Promise.all(started);
+  for (const each of started) log(await each);
 }`,
       errors: [
         {

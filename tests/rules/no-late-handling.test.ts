@@ -344,6 +344,10 @@ export {};`,
   return [];
 }`,
     },
+    {
+      name: 'an await in an array that a combinator is given by its name',
+      code: `${GIVEN}export async function f() { const members = [load(1), await load(2)]; return await Promise.all(members); }`,
+    },
   ],
   invalid: [
     {
@@ -1205,6 +1209,32 @@ export async function f() {
 }`,
             },
           ],
+        },
+      ],
+    },
+    {
+      name: 'an await in an array that no combinator is given',
+      code: `${GIVEN}export async function f() { const members = [load(1), await load(2)]; for (const member of members) { log(await member); } }`,
+      errors: [
+        {
+          messageId: 'lateHandling',
+          line: 6,
+          column: 46,
+          endLine: 6,
+          endColumn: 53,
+        },
+      ],
+    },
+    {
+      name: 'an await behind an array that a combinator is given by its name',
+      code: `${GIVEN}export async function f() { const members = [load(1), load(2)]; log(await other()); return await Promise.all(members); }`,
+      errors: [
+        {
+          messageId: 'lateHandling',
+          line: 6,
+          column: 46,
+          endLine: 6,
+          endColumn: 53,
         },
       ],
     },

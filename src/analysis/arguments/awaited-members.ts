@@ -187,13 +187,11 @@ function startedBy(
     return startedBy(program, node.right);
   }
   if (ts.isSpreadElement(node)) {
-    const list = unwrap(node.expression);
-    const element = elementTypeOf(checker, checker.getTypeAtLocation(list));
-    return ts.isCallExpression(list) &&
-      element !== undefined &&
-      promisenessOf(checker, element, list) === 'some'
-      ? [node]
-      : [];
+    const awaited = awaitedListOf(program, node);
+    if (awaited !== undefined) {
+      return startsElements(program, awaited) ? [unwrap(node.expression)] : [];
+    }
+    return startsElements(program, node.expression) ? [node] : [];
   }
   if (!ts.isCallExpression(node) && !ts.isNewExpression(node)) {
     return [];
@@ -205,6 +203,23 @@ function startedBy(
     (promisenessOf(checker, type, node) === 'some' || isUnresolved(type))
     ? [node]
     : [];
+}
+
+/** Whether evaluating a list starts promises that are its elements; those of a list that is only named run already. */
+function startsElements(program: ts.Program, list: ts.Expression): boolean {
+  const checker = program.getTypeChecker();
+  const node = unwrap(list);
+  if (ts.isArrayLiteralExpression(node)) {
+    return node.elements.some(
+      (element) => startedBy(program, element).length > 0,
+    );
+  }
+  const element = elementTypeOf(checker, checker.getTypeAtLocation(node));
+  return (
+    ts.isCallExpression(node) &&
+    element !== undefined &&
+    promisenessOf(checker, element, node) === 'some'
+  );
 }
 
 /** Whether a started promise is one of the language (others may be lazy, and start when they are awaited) and may reject. */

@@ -5,6 +5,7 @@ import type { PromiseStart } from './kept-promises.ts';
 import { startsAt } from './promise-starts.ts';
 import { isOnlyExported } from './module-exports.ts';
 import { protectionOf } from '../language/protection.ts';
+import { referencesTo } from '../language/references.ts';
 import { isExhaustive, knownValueOf } from './start-conditions.ts';
 import { mentionsOf } from './start-mentions.ts';
 import {
@@ -12,6 +13,7 @@ import {
   interruptionsOf,
   type Suspension,
 } from './suspension.ts';
+import { enclosingFunction } from '../language/syntax.ts';
 import { useOf } from '../language/uses.ts';
 
 /** What comes between the start of a promise and its first handler. */
@@ -179,19 +181,37 @@ function isUnprotectedTopLevel(taker: ts.Node): boolean {
   return at !== undefined && protectionOf(at).kind === 'file';
 }
 
-/** Whether a suspension stands in the argument of a combinator, whose members are started side by side. */
+/** Whether a suspension stands in the argument of a combinator, whose members are started side by side, or in the array that it is given by a name of the same function. */
 function isInCombinator(program: ts.Program, at: Suspension): boolean {
   let node: ts.Node = at;
   while (!ts.isStatement(node) && !ts.isFunctionLike(node)) {
     const { parent } = node;
     if (
-      ts.isCallExpression(parent) &&
-      parent.expression !== node &&
-      recogniseCombinator(program, parent) !== undefined
+      (ts.isCallExpression(parent) &&
+        parent.expression !== node &&
+        recogniseCombinator(program, parent) !== undefined) ||
+      isNamedInput(program, node)
     ) {
       return true;
     }
     node = parent;
   }
   return false;
+}
+
+/** Whether a combinator of the same function is given an array literal by the name of its variable. */
+function isNamedInput(program: ts.Program, node: ts.Node): boolean {
+  const variable = node.parent;
+  return (
+    ts.isArrayLiteralExpression(node) &&
+    ts.isVariableDeclaration(variable) &&
+    referencesTo(program.getTypeChecker(), variable.name).some((reference) => {
+      const use = useOf(reference);
+      return (
+        use.kind === 'argument' &&
+        enclosingFunction(use.of) === enclosingFunction(variable) &&
+        recogniseCombinator(program, use.of) !== undefined
+      );
+    })
+  );
 }
