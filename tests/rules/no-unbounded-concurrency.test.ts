@@ -180,6 +180,36 @@ await Promise.all(users);`,
       code: `${GIVEN}const users = ids.map((id) => () => loadUser(id));
 await Promise.all(users.map((user) => user()));`,
     },
+    {
+      name: 'tasks that bottleneck wraps',
+      code: `${GIVEN}import Bottleneck from 'bottleneck';
+const turns = new Bottleneck();
+export const all = Promise.all(ids.map((id) => turns.wrap(loadUser)(id)));`,
+    },
+    {
+      name: 'tasks of a function that bottleneck has wrapped',
+      code: `${GIVEN}import Bottleneck from 'bottleneck';
+const turns = new Bottleneck();
+const loadInTurn = turns.wrap(loadUser);
+export const all = Promise.all(ids.map((id) => loadInTurn(id)));`,
+    },
+    {
+      name: 'tasks of which a loader makes few',
+      code: `${GIVEN}import DataLoader from 'dataloader';
+const users = new DataLoader(async (keys: readonly string[]) => keys);
+export const all = Promise.all(ids.map((id) => users.load(id)));`,
+    },
+    {
+      name: 'tasks of which a loader in a field makes few',
+      code: `${GIVEN}import DataLoader from 'dataloader';
+export class Users { readonly #users = new DataLoader(async (keys: readonly string[]) => keys); all() { return Promise.all(ids.map((id) => this.#users.load(id))); } }`,
+    },
+    {
+      name: 'tasks of which a loader that is handed over makes few',
+      code: `${GIVEN}import type DataLoader from 'dataloader';
+interface Context { users: DataLoader<string, string> }
+export const all = (context: Context) => Promise.all(ids.map((id) => context.users.load(id)));`,
+    },
   ],
   invalid: [
     {
@@ -662,6 +692,20 @@ await Promise.all(users);`,
           column: 7,
           endLine: 6,
           endColumn: 25,
+        },
+      ],
+    },
+    {
+      name: 'tasks of something else that loads',
+      code: `${GIVEN}declare const users: { load(id: string): Promise<string> };
+export const all = Promise.all(ids.map((id) => users.load(id)));`,
+      errors: [
+        {
+          messageId: 'unboundedTasks',
+          line: 5,
+          column: 20,
+          endLine: 5,
+          endColumn: 64,
         },
       ],
     },

@@ -3,13 +3,14 @@ import ts from 'typescript';
 import { perProgram } from '../language/per-program.ts';
 import { accessedName, unwrap } from '../language/syntax.ts';
 
-/** Packages that limit how many tasks run at once. */
+/** Packages that limit how many tasks run at once, or make few of many. */
 const PACKAGES: ReadonlySet<string> = new Set([
   '@supercharge/promise-pool',
   'async',
   'async-mutex',
   'async-sema',
   'bottleneck',
+  'dataloader',
   'limiter',
   'p-all',
   'p-limit',
@@ -37,28 +38,30 @@ export function isLimited(
   call: ts.CallExpression,
   named: LimiterNames,
 ): boolean {
-  const names: ts.Node[] = [];
-  let node = unwrap(call.expression);
-  for (;;) {
-    if (ts.isPropertyAccessExpression(node)) {
-      names.push(node.name);
-      node = unwrap(node.expression);
-    } else if (ts.isCallExpression(node)) {
-      node = unwrap(node.expression);
-    } else {
-      break;
-    }
-  }
-  names.push(node);
-  return names.some(
+  return namesIn(call.expression).some(
     (name) =>
-      (ts.isIdentifier(name) || ts.isPrivateIdentifier(name)) &&
-      (LIMITER.test(name.text) ||
-        named.has(name.text) ||
-        isFromLimiter(program, name, named)),
+      LIMITER.test(name.text) ||
+      named.has(name.text) ||
+      isFromLimiter(program, name, named),
   );
 }
 
+/** The names in what a call calls: `a`, `b` and `c` of `a.b().c`. */
+function namesIn(
+  callee: ts.Expression,
+): (ts.Identifier | ts.PrivateIdentifier)[] {
+  const names: (ts.Identifier | ts.PrivateIdentifier)[] = [];
+  let node = unwrap(callee);
+  while (ts.isPropertyAccessExpression(node) || ts.isCallExpression(node)) {
+    if (ts.isPropertyAccessExpression(node)) {
+      names.push(node.name);
+    }
+    node = unwrap(node.expression);
+  }
+  return ts.isIdentifier(node) ? [...names, node] : names;
+}
+
+/** Whether a name is that of what a limiter's package exports, made with it, or declared to be of a type of it. */
 function isFromLimiter(
   program: ts.Program,
   name: ts.Node,
@@ -70,18 +73,39 @@ function isFromLimiter(
   if (declaration === undefined || left === 0) {
     return false;
   }
+  const text = importedFrom(declaration);
+  return (
+    (text !== undefined && (PACKAGES.has(text) || named.has(text))) ||
+    madeWith(declaration).some((maker) =>
+      isFromLimiter(program, maker, named, left - 1),
+    )
+  );
+}
+
+/** The names of what makes the value of a variable or a field, and of its declared type. */
+function madeWith(declaration: ts.Declaration): ts.Node[] {
+  if (
+    !ts.isVariableDeclaration(declaration) &&
+    !ts.isPropertyDeclaration(declaration) &&
+    !ts.isPropertySignature(declaration) &&
+    !ts.isParameter(declaration)
+  ) {
+    return [];
+  }
+  const { type } = declaration;
   const made =
-    ts.isVariableDeclaration(declaration) && declaration.initializer
+    !ts.isPropertySignature(declaration) && declaration.initializer
       ? unwrap(declaration.initializer)
       : undefined;
-  if (
-    made !== undefined &&
+  return [
+    ...(type !== undefined && ts.isTypeReferenceNode(type)
+      ? [type.typeName]
+      : []),
+    ...(made !== undefined &&
     (ts.isCallExpression(made) || ts.isNewExpression(made))
-  ) {
-    return isFromLimiter(program, unwrap(made.expression), named, left - 1);
-  }
-  const text = importedFrom(declaration);
-  return text !== undefined && (PACKAGES.has(text) || named.has(text));
+      ? namesIn(made.expression)
+      : []),
+  ];
 }
 
 /** The module that a name is imported from. */
