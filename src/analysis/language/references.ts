@@ -75,8 +75,7 @@ function isMemberName(name: Name): boolean {
   const { parent } = name;
   return (
     isBracketName(name) ||
-    (ts.isPropertyAccessExpression(parent) && parent.name === name) ||
-    (ts.isPropertyAssignment(parent) && parent.name === name)
+    (ts.isPropertyAccessExpression(parent) && parent.name === name)
   );
 }
 
@@ -159,10 +158,8 @@ export function referencesTo(checker: ts.TypeChecker, name: ts.Node): Name[] {
 
 /** The names in a declaration's own file that have the text of its name, whatever they stand for. */
 export function namesIn(declaration: ts.Declaration): readonly Name[] {
-  const text = nameTextOf(declaration);
-  return text === undefined
-    ? []
-    : (namesOf(declaration.getSourceFile()).get(text) ?? []);
+  const names = namesOf(declaration.getSourceFile());
+  return names.get(nameTextOf(declaration) ?? '') ?? [];
 }
 
 /** Whether a name stands for what a declaration declares. */
@@ -195,10 +192,7 @@ export function mayBeReadOtherwise(
 
 function nameTextOf(declaration: ts.Declaration): string | undefined {
   const name = ts.getNameOfDeclaration(declaration);
-  return name !== undefined &&
-    (ts.isIdentifier(name) || ts.isPrivateIdentifier(name))
-    ? name.text
-    : undefined;
+  return name !== undefined && ts.isMemberName(name) ? name.text : undefined;
 }
 
 /** The variable, function or member that a name stands for, behind a shorthand or an export. */
