@@ -19,6 +19,16 @@ catalogue('where does a rejection go that is kept?', fate, [
     'unknown',
   ],
   [
+    'in a name that is written right before it is handled',
+    `async function f() { let all: any = ${ALL};\nall = load();\nall.catch(() => {}); }`,
+    'unused 1',
+  ],
+  [
+    'in a name of the module that is written right before it is handled',
+    `let all: any = ${ALL};\nall = load();\nall.catch(() => {});`,
+    'unused 1',
+  ],
+  [
     'by what resolves something',
     `declare const deferred: { resolve(value: unknown): void }; deferred.resolve(${ALL});`,
     'unknown',

@@ -45,6 +45,48 @@ catalogue('which function does a name stand for?', rejection, [
     'never',
   ),
   called('a bound function', `const f = ${SAFE}.bind(null);`, 'never'),
+  called(
+    'a bound function of any type',
+    `const g: any = ${SAFE};\nconst f = g.bind(null);`,
+    'never',
+  ),
+  called('a fallback', `const f = ${SAFE} ?? ${SAFE};`, 'never'),
+  called('the last of two', `const f = (${SAFE}, ${SAFE});`, 'may'),
+  called(
+    'a choice with one that is only declared',
+    `declare function g(): Promise<string>;\nconst f = isReady ? ${SAFE} : g;`,
+    'may',
+  ),
+  called(
+    'a declaration with a namespace of its name',
+    `function f() { return load().catch(() => 'x'); }\nnamespace f { export const a = 1; }`,
+    'never',
+  ),
+  called(
+    'a constant with a type of its name',
+    `const f = ${SAFE};\ntype f = string;`,
+    'never',
+  ),
+  called(
+    'a constant with an interface of its name',
+    `const f = ${SAFE};\ninterface f { a: 1 }`,
+    'never',
+  ),
+  called(
+    'what a wrapper gives back that is declared in two steps',
+    `function make(id?: string): Promise<string>;\nfunction make() { return load().catch(() => 'x'); }\nfunction same<T>(g: T): T { return g; }\nconst f = same(make);`,
+    'never',
+  ),
+  called(
+    'what a wrapper gives back that is only declared',
+    `declare function make(): Promise<string>;\nfunction same<T>(g: T): T { return g; }\nconst f = same(make);`,
+    'may',
+  ),
+  called(
+    'what a wrapper gives back of a type without a function',
+    `declare function same<T>(g: T): () => Promise<string>;\nconst f = same(${SAFE});`,
+    'may',
+  ),
   called('a bound function that may', `const f = ${BAD}.bind(null);`, 'may'),
   called(
     'what a wrapper gives back',
@@ -148,6 +190,26 @@ catalogue('which function does a member stand for?', rejection, [
     'a method of an interface',
     `interface A { f(): Promise<string> }\ndeclare const a: A;\nask(a.f());`,
     'may',
+  ],
+  [
+    'a method that a class overrides, by a pattern',
+    `class A { f() { return load().catch(() => 'x'); } }\nclass B extends A { override f() { return load(); } }\ndeclare const a: A;\nlog(B);\nconst { f } = a;\nask(f());`,
+    'may',
+  ],
+  [
+    'a function of JavaScript that is written',
+    `import { f } from './other';\nask(f());`,
+    'may',
+    {
+      'other.js':
+        'export function f() { return Promise.resolve(1); }\nf = () => Promise.reject(1);',
+    },
+  ],
+  [
+    'a function of JavaScript',
+    `import { f } from './other';\nask(f());`,
+    'never',
+    { 'other.js': 'export function f() { return Promise.resolve(1); }' },
   ],
   [
     'a function of a namespace',

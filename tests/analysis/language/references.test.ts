@@ -60,6 +60,7 @@ const CASES: readonly Case[] = [
   ['a parameter', 'function f(it: any) { log(it); }', 'log(it)'],
   ['a function', 'function it() {}\nit();', 'it()'],
   ['a class', 'class it {}\nnew it();', 'new it()'],
+  ['the default of a module', 'export default function it() { it(); }', 'it()'],
   [
     'a field with a private name',
     'class A { #it = 1; f() { log(this.#it); } }',

@@ -1,10 +1,14 @@
+import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 
 import {
+  awaitsIn,
+  before,
   followingOf,
   isLastWork,
 } from '../../../src/analysis/language/sequence.ts';
 import { callsOf, combinatorIn } from '../asked.ts';
+import { findNode } from '../program.ts';
 
 /** What runs behind the first combinator of a function, one after the other. */
 function behind(body: string): string {
@@ -67,5 +71,48 @@ describe('the last work of a function', () => {
     ['while (isReady) { load(async () => { await Promise.all([]); }); }', true],
   ])('%s: %s', (body, expected) => {
     expect(isLast(body)).toBe(expected);
+  });
+});
+
+describe('what runs before a node', () => {
+  it.each([
+    ['log(1); log(2); await Promise.all([]); log(3);', 'log(2); log(1);'],
+    ['log(1); { log(2); await Promise.all([]); } log(3);', 'log(2); log(1);'],
+    ['log(1); await Promise.all([]);', 'log(1);'],
+    ['await Promise.all([]);', ''],
+    [
+      'log(1); load(async () => { log(2); await Promise.all([]); });',
+      'log(2);',
+    ],
+  ])('%s', (body, expected) => {
+    const { call } = combinatorIn(`log(0); async function f() { ${body} }`);
+    expect(
+      before(call.node)
+        .map((node) => node.getText())
+        .join(' '),
+    ).toBe(expected);
+  });
+});
+
+describe('what a piece of code waits for', () => {
+  it.each([
+    [
+      'await Promise.all([await load()]);',
+      'await Promise.all([await load()]) await load()',
+    ],
+    [
+      'log(await load(), async () => { await Promise.all([]); });',
+      'await load()',
+    ],
+    ['Promise.all([]);', ''],
+  ])('%s', (body, expected) => {
+    const { call } = combinatorIn(`async function f() { ${body} }`);
+    const fn = findNode(call.node.getSourceFile(), ts.isFunctionDeclaration);
+    expect(
+      fn.body?.statements
+        .flatMap(awaitsIn)
+        .map((node) => node.getText())
+        .join(' '),
+    ).toBe(expected);
   });
 });
