@@ -99,6 +99,14 @@ ruleTester.run('valid-arguments', rule, {
       name: 'an async callback that returns an array of values',
       code: `${GIVEN}export async function f() { await Promise.all(ids.map(async (id) => [id, await load(id)])); }`,
     },
+    {
+      name: 'a callback within flatMap that returns the promise',
+      code: `${GIVEN}export async function f() { await Promise.all(ids.flatMap((id) => id.split(',').map((part) => { return load(part); }))); }`,
+    },
+    {
+      name: 'a callback that returns the promise, and what is left of that',
+      code: `${GIVEN}export async function f() { await Promise.all(ids.map((id) => { return id && load(id); }).filter(Boolean)); }`,
+    },
   ],
   invalid: [
     {
@@ -665,6 +673,108 @@ export const all = Promise.all(some?.map((id) => { return load(id); }) ?? []);`,
               output: `${GIVEN}export const all = Promise.all(anything && ids.map((id) => { return load(id); }));`,
             },
           ],
+        },
+      ],
+    },
+    {
+      name: 'a callback within flatMap that returns nothing',
+      code: `${GIVEN}export async function f() { await Promise.all(ids.flatMap((id) => id.split(',').map((part) => { load(part); }))); }`,
+      errors: [
+        {
+          messageId: 'unreturnedPromise',
+          line: 5,
+          column: 97,
+          endLine: 5,
+          endColumn: 108,
+          suggestions: [
+            {
+              messageId: 'insertReturn',
+              output: `${GIVEN}export async function f() { await Promise.all(ids.flatMap((id) => id.split(',').map((part) => { return load(part); }))); }`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a callback within flatMap of a list of type any',
+      code: `${GIVEN}export async function f() { await Promise.all(anything.flatMap((id: any) => id.parts.map((part: any) => { load(part); }))); }`,
+      errors: [
+        {
+          messageId: 'unreturnedPromise',
+          line: 5,
+          column: 107,
+          endLine: 5,
+          endColumn: 118,
+          suggestions: [
+            {
+              messageId: 'insertReturn',
+              output: `${GIVEN}export async function f() { await Promise.all(anything.flatMap((id: any) => id.parts.map((part: any) => { return load(part); }))); }`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a callback within flatMap with a handler of rejections',
+      code: `${GIVEN}export async function f() { await Promise.all(ids.flatMap((id) => id.split(',').map((part) => { load(part).catch(console.error); }))); }`,
+      errors: [
+        {
+          messageId: 'nothingToWaitFor',
+          line: 5,
+          column: 35,
+          endLine: 5,
+          endColumn: 134,
+        },
+      ],
+    },
+    {
+      name: 'a callback that returns nothing, and what is left of that',
+      code: `${GIVEN}export async function f() { await Promise.all(ids.map((id) => { load(id); }).filter(Boolean)); }`,
+      errors: [
+        {
+          messageId: 'unreturnedPromise',
+          line: 5,
+          column: 65,
+          endLine: 5,
+          endColumn: 74,
+          suggestions: [
+            {
+              messageId: 'insertReturn',
+              output: `${GIVEN}export async function f() { await Promise.all(ids.map((id) => { return load(id); }).filter(Boolean)); }`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a callback that returns nothing, in parts',
+      code: `${GIVEN}export async function f() { await Promise.all(ids.map((id) => { load(id); }).slice(1).reverse().concat([])); }`,
+      errors: [
+        {
+          messageId: 'unreturnedPromise',
+          line: 5,
+          column: 65,
+          endLine: 5,
+          endColumn: 74,
+          suggestions: [
+            {
+              messageId: 'insertReturn',
+              output: `${GIVEN}export async function f() { await Promise.all(ids.map((id) => { return load(id); }).slice(1).reverse().concat([])); }`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a list of type any made into arrays of promises, and what is left of that',
+      code: `${GIVEN}export async function f() { await Promise.all(anything.map((id: any) => [load(id)]).filter(Boolean)); }`,
+      errors: [
+        {
+          messageId: 'nestedPromises',
+          line: 5,
+          column: 47,
+          endLine: 5,
+          endColumn: 100,
         },
       ],
     },

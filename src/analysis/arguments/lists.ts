@@ -3,15 +3,23 @@ import ts from 'typescript';
 import { variableNamed } from './awaited-members.ts';
 import { writeAt } from '../language/name-writes.ts';
 import { referencesTo } from '../language/references.ts';
-import { accessedName, unwrap } from '../language/syntax.ts';
+import { returnedExpressions } from '../language/returns.ts';
+import {
+  accessedName,
+  hasModifier,
+  isFunctionWithBody,
+  isGenerator,
+  unwrap,
+} from '../language/syntax.ts';
 import { type ValueUse, useOf } from '../language/uses.ts';
 
 /** How many names and choices within each other are looked through. */
 const DEPTH = 8;
 
 /**
- * The lists of which an expression evaluates to one: the branches of a choice, what a constant is made as that is only
- * read afterwards, else the expression itself. Empty literals are left out, since they hold nothing.
+ * The lists that hold the elements of what an expression evaluates to: the branches of a choice, what a constant is made
+ * as that is only read afterwards, what a method takes its elements from, else the expression itself. Empty literals are
+ * left out, since they hold nothing.
  */
 export function listsOf(
   checker: ts.TypeChecker,
@@ -47,8 +55,51 @@ function within(
         return undefined;
     }
   }
+  if (ts.isCallExpression(node)) {
+    return takenFrom(node);
+  }
   const made = constantListOf(checker, node);
   return made && [made];
+}
+
+/** The lists from which a method of a list takes all elements of its result: the receiver, what is appended to it, what the callback of `flatMap` returns. */
+function takenFrom(call: ts.CallExpression): ts.Expression[] | undefined {
+  const callee = unwrap(call.expression);
+  const name = accessedName(callee);
+  if (name === undefined) {
+    return undefined;
+  }
+  const { expression: receiver } = callee as ts.AccessExpression;
+  const [first] = call.arguments;
+  switch (name) {
+    case 'reverse':
+    case 'slice':
+    case 'toReversed':
+      return [receiver];
+    case 'filter':
+      return first?.getText() === 'Boolean' ? [receiver] : undefined;
+    case 'concat':
+      return call.arguments.some(ts.isSpreadElement)
+        ? undefined
+        : [receiver, ...call.arguments];
+    case 'flatMap':
+      return first && returnedLists(unwrap(first));
+    default:
+      return undefined;
+  }
+}
+
+/** What a function in its place returns; `undefined` for what gives something else back than it returns, or nothing. */
+function returnedLists(fn: ts.Expression): ts.Expression[] | undefined {
+  if (
+    !isFunctionWithBody(fn) ||
+    isGenerator(fn) ||
+    hasModifier(fn, ts.SyntaxKind.AsyncKeyword)
+  ) {
+    return undefined;
+  }
+  const returned = returnedExpressions(fn);
+  return returned.length === 0 ? undefined : returned;
 }
 
 /** Whether an expression is `[]`. */
