@@ -1,6 +1,5 @@
 import ts from 'typescript';
 
-import { equalityOf } from '../language/conditions.ts';
 import { takesElements } from '../language/list-callbacks.ts';
 import { claimOf, type Subject } from './claims.ts';
 import { type Claim, isSettledStatus } from './types.ts';
@@ -100,8 +99,7 @@ export function assertedBy(subject: Subject, call: ts.CallExpression): Claim {
   ) {
     return statusClaim(subject, actual, matcher.arguments[0]) ?? 'unknown';
   }
-  return equalityOf(unwrap(actual)) !== undefined &&
-    HOLDS.has(calledNameOf(call) ?? '') &&
+  return HOLDS.has(calledNameOf(call) ?? '') &&
     accessedName(call.parent) === undefined
     ? (claimOf(subject, actual, true) ?? 'unknown')
     : 'unknown';

@@ -41,6 +41,21 @@ catalogue(
         'fulfilled',
       ],
       [
+        'that another comparison does not hold',
+        "assert(!(rs[0].status === 'rejected'));",
+        'fulfilled',
+      ],
+      [
+        'that all of them are as they should be',
+        "assert(rs.every((r: any) => r.status === 'fulfilled'));",
+        'fulfilled',
+      ],
+      [
+        'that one of them is as it should be',
+        "assert(rs.some((r: any) => r.status === 'fulfilled'));",
+        'unknown',
+      ],
+      [
         'that a comparison does not hold',
         "assert.isFalse(rs[0].status === 'rejected');",
         'unknown',
