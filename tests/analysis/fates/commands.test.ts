@@ -34,6 +34,14 @@ describe('is a module a command?', () => {
       'its arguments, in a module that others import too',
       `export const main = () => process.argv;\n${WORK}`,
     ],
+    [
+      'the file system, with functions of its own',
+      `import fs from 'fs';\nasync function main() {}\n${WORK}`,
+    ],
+    [
+      'the file system, with exports of something else',
+      `import fs from 'fs';\nkit.exports = fs;\n${WORK}`,
+    ],
   ])('yes: %s', (_, text) => {
     expect(asked(text)).toBe(true);
   });
@@ -65,6 +73,13 @@ describe('is a module a command?', () => {
     ['a listener', `${WORK}\napp.listen(process.argv[2]);`],
     ['an interval', `import fs from 'fs';\nsetInterval(tick, 1);\n${WORK}`],
     ['a watcher', `import fs from 'fs';\nfs.watch('.', build);\n${WORK}`],
+    ['the arguments of something else', `run(options.argv);\n${WORK}`],
+    ['where it stands', `run(import.meta.url);\n${WORK}`],
+    ['the main of something else', `run(app.main);\n${WORK}`],
+    [
+      'an exported function',
+      `import fs from 'fs';\nexport async function main() {}\n${WORK}`,
+    ],
   ])('no: %s', (_, text) => {
     expect(asked(text)).toBe(false);
   });
