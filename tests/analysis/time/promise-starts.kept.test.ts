@@ -59,11 +59,11 @@ describe('what is an event, which the code brings about', () => {
     ['load(server.onReady())', 'it suspends 1'],
     ["isReady ? once(server, 'end') : load(1)", 'none'],
     ['load(1).then(log)', 'it suspends 1'],
-    ["(isReady ? once(server, 'end') : load(1)).then(log)", 'none'],
+    ["(isReady ? once(server, 'end') : load(1)).then(log)", 'it suspends 1'],
     ['items.map((item) => once(server, item))', 'none'],
     [
       'items.map((item) => (isReady ? once(server, item) : load(item)))',
-      'none',
+      'it suspends 1',
     ],
     ['items.map((item) => load(item))', 'it suspends 1'],
     ['items.map(load)', 'it suspends 1'],
