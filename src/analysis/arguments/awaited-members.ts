@@ -8,6 +8,7 @@ import { isUnhandledAt } from '../time/late-handling.ts';
 import { promiseMethodOf } from '../language/promise-calls.ts';
 import { rejectionOf, rejectionOfElements } from '../rejections/sources.ts';
 import { awaitsIn } from '../language/sequence.ts';
+import { variableNamed } from '../language/references.ts';
 import { enclosingFunction, unwrap } from '../language/syntax.ts';
 import {
   elementTypeOf,
@@ -46,19 +47,6 @@ export function arrayOf(
     ts.isArrayLiteralExpression(value) &&
     enclosingFunction(variable) === enclosingFunction(node)
     ? value
-    : undefined;
-}
-
-/** The variable that an expression names. */
-export function variableNamed(
-  checker: ts.TypeChecker,
-  expression: ts.Expression,
-): ts.VariableDeclaration | undefined {
-  const declaration = ts.isIdentifier(expression)
-    ? checker.getSymbolAtLocation(expression)?.valueDeclaration
-    : undefined;
-  return declaration !== undefined && ts.isVariableDeclaration(declaration)
-    ? declaration
     : undefined;
 }
 

@@ -1,8 +1,8 @@
 import ts from 'typescript';
 
-import { memberAwaitsOf, variableNamed } from './awaited-members.ts';
+import { memberAwaitsOf } from './awaited-members.ts';
 import type { CombinatorCall } from '../language/combinators.ts';
-import { referencesOf } from '../language/references.ts';
+import { referencesOf, variableNamed } from '../language/references.ts';
 import { enclosingFunction, wrapped } from '../language/syntax.ts';
 
 /**

@@ -1,8 +1,7 @@
 import ts from 'typescript';
 
-import { variableNamed } from './awaited-members.ts';
-import { writeAt } from '../language/name-writes.ts';
-import { referencesTo } from '../language/references.ts';
+import { nameWriteAt } from '../language/name-writes.ts';
+import { referencesTo, variableNamed } from '../language/references.ts';
 import { returnedExpressions } from '../language/returns.ts';
 import {
   accessedName,
@@ -139,7 +138,7 @@ function isRead(use: ValueUse): boolean {
       return (
         (use.name === 'length' || use.name === 'size') &&
         useOf(use.node).kind === 'tested' &&
-        writeAt(use.node) === undefined
+        nameWriteAt(use.node) === undefined
       );
     case 'argument':
       return ['all', 'allSettled', 'any', 'race'].includes(

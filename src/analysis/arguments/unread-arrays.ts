@@ -4,7 +4,7 @@ import { callbackResultOf } from '../fates/callbacks.ts';
 import { areLeftToThemselves, isLeftToItself } from './handled-promises.ts';
 import { elementKindOf, mapCallbackOf, memberKindOf } from './member-kinds.ts';
 import { keepsPromises } from './dropped-promises.ts';
-import { writeAt } from '../language/name-writes.ts';
+import { nameWriteAt } from '../language/name-writes.ts';
 import { referencesTo } from '../language/references.ts';
 import { unwrap, wrapped } from '../language/syntax.ts';
 import { useOf } from '../language/uses.ts';
@@ -48,7 +48,7 @@ function isCountedAt(reference: ts.Node): boolean {
   return (
     use.kind === 'accessed' &&
     use.name === 'length' &&
-    writeAt(use.node) === undefined
+    nameWriteAt(use.node) === undefined
   );
 }
 

@@ -1,6 +1,6 @@
 import ts from 'typescript';
 
-import { variableNamed } from '../arguments/awaited-members.ts';
+import { variableNamed } from '../language/references.ts';
 import type { CombinatorCall } from '../language/combinators.ts';
 import { isEmptyLiteral } from '../arguments/lists.ts';
 import { filledFrom } from './filled-arrays.ts';

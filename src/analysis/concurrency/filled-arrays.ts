@@ -1,9 +1,8 @@
 import ts from 'typescript';
 
 import { pushedAt, repeatingLoopOf } from '../arguments/awaited-pushes.ts';
-import { variableNamed } from '../arguments/awaited-members.ts';
 import type { FanOut } from './fan-outs.ts';
-import { referencesTo } from '../language/references.ts';
+import { referencesTo, variableNamed } from '../language/references.ts';
 import { hasAwait } from '../language/sequence.ts';
 import {
   accessedName,

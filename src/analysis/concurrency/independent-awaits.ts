@@ -3,6 +3,7 @@ import ts from 'typescript';
 import { calleesOf, receiverTextOf } from '../language/callees.ts';
 import { handlesGivenTo } from './handles.ts';
 import { effectOf } from './reads.ts';
+import { isAssignment } from '../language/syntax.ts';
 import { promisenessOf } from '../language/types.ts';
 
 /** One `const name = await call();` whose call only reads. */
@@ -84,9 +85,7 @@ function hasEffect(call: ts.CallExpression): boolean {
       (ts.isPrefixUnaryExpression(node) &&
         (node.operator === ts.SyntaxKind.PlusPlusToken ||
           node.operator === ts.SyntaxKind.MinusMinusToken)) ||
-      (ts.isBinaryExpression(node) &&
-        node.operatorToken.kind >= ts.SyntaxKind.FirstAssignment &&
-        node.operatorToken.kind <= ts.SyntaxKind.LastAssignment) ||
+      isAssignment(node) ||
       (ts.forEachChild(node, (child) => visit(child) || undefined) ?? false));
   return visit(call);
 }

@@ -11,7 +11,7 @@ import { calleesOf } from '../language/callees.ts';
 import { isLogging } from '../language/logging.ts';
 import { nameOfCallee } from './limiters.ts';
 import { promiseMethodOf } from '../language/promise-calls.ts';
-import { accessedName, unwrap } from '../language/syntax.ts';
+import { accessedName, unwrap, isAssignment } from '../language/syntax.ts';
 import { isDefaultLibrarySymbol } from '../language/types.ts';
 
 /** Methods of the language that change their receiver; that is an effect where it is not a local variable. */
@@ -100,13 +100,8 @@ class Reading {
 
   /** What a node does by itself; local variables of the body are its own. */
   #ofNode(node: ts.Node, body: ts.Node): Effect {
-    if (ts.isBinaryExpression(node)) {
-      const { kind } = node.operatorToken;
-      return kind >= ts.SyntaxKind.FirstAssignment &&
-        kind <= ts.SyntaxKind.LastAssignment &&
-        !this.#isOwn(node.left, body)
-        ? 'writes'
-        : 'reads';
+    if (isAssignment(node)) {
+      return this.#isOwn(node.left, body) ? 'reads' : 'writes';
     }
     if (ts.isPrefixUnaryExpression(node) || ts.isPostfixUnaryExpression(node)) {
       return (node.operator === ts.SyntaxKind.PlusPlusToken ||

@@ -2,7 +2,12 @@ import ts from 'typescript';
 
 import { equalityOf } from '../language/conditions.ts';
 import { referencesOf } from '../language/references.ts';
-import { accessedName, unwrap, wrapped } from '../language/syntax.ts';
+import {
+  accessedName,
+  unwrap,
+  wrapped,
+  isAssignment,
+} from '../language/syntax.ts';
 
 /**
  * What a handler does with the error that it is given, one use at a time. `whole` is the answer wherever
@@ -87,12 +92,7 @@ function memberUse(access: ts.AccessExpression, name: string): ErrorUse {
       ? { kind: 'text', node: parent }
       : { kind: 'member', node: access, name, compared: [] };
   }
-  if (
-    ts.isBinaryExpression(parent) &&
-    parent.left === node &&
-    parent.operatorToken.kind >= ts.SyntaxKind.FirstAssignment &&
-    parent.operatorToken.kind <= ts.SyntaxKind.LastAssignment
-  ) {
+  if (isAssignment(parent) && parent.left === node) {
     return { kind: 'whole' };
   }
   return { kind: 'member', node: access, name, compared: comparedWith(node) };

@@ -1,7 +1,7 @@
 import ts from 'typescript';
 
 import { namesIn, standsFor } from './references.ts';
-import { memberAccessOf, unwrap, wrapped } from './syntax.ts';
+import { memberAccessOf, unwrap, wrapped, isAssignment } from './syntax.ts';
 
 /** What a place writes to the name that stands there: the value of an expression, or one that no expression of its own has (by a pattern, a loop, `+=`). */
 export type Write = { kind: 'value'; value: ts.Expression } | { kind: 'other' };
@@ -18,10 +18,8 @@ export function writeAt(reference: ts.Node): Write | undefined {
     : undefined;
 }
 
-function writeOf({
-  operatorToken,
-  right,
-}: ts.BinaryExpression): Write | undefined {
+function writeOf(node: ts.BinaryExpression): Write | undefined {
+  const { operatorToken, right } = node;
   switch (operatorToken.kind) {
     case ts.SyntaxKind.EqualsToken:
     case ts.SyntaxKind.AmpersandAmpersandEqualsToken:
@@ -29,10 +27,7 @@ function writeOf({
     case ts.SyntaxKind.QuestionQuestionEqualsToken:
       return { kind: 'value', value: unwrap(right) };
   }
-  return operatorToken.kind >= ts.SyntaxKind.FirstAssignment &&
-    operatorToken.kind <= ts.SyntaxKind.LastAssignment
-    ? { kind: 'other' }
-    : undefined;
+  return isAssignment(node) ? { kind: 'other' } : undefined;
 }
 
 /** Whether a name is written by a destructuring assignment, `[name] = …` or `({ key: name } = …)`, or by the pattern of a loop. */

@@ -1,6 +1,6 @@
 import ts from 'typescript';
 
-import { accessedName, wrapped } from './syntax.ts';
+import { accessedName, wrapped, isAssignment } from './syntax.ts';
 
 /** Methods of collections that put arguments into them, with the first argument that is an element. */
 const ADDS: ReadonlyMap<string, number> = new Map([
@@ -20,7 +20,7 @@ export interface NameWrite {
  * What the use of a name writes to it: `name = value`, `[name] = value`, `name[0] = value`, `name++`,
  * `name.push(value)`. `undefined` where it only reads.
  */
-export function writeAt(use: ts.Node): NameWrite | undefined {
+export function nameWriteAt(use: ts.Node): NameWrite | undefined {
   const name = wrapped(use);
   let target = name;
   while (ts.isArrayLiteralExpression(target.parent)) {
@@ -39,10 +39,7 @@ export function writeAt(use: ts.Node): NameWrite | undefined {
 
 function assignmentTo(target: ts.Node): NameWrite | undefined {
   const { parent } = target;
-  return ts.isBinaryExpression(parent) &&
-    parent.left === target &&
-    parent.operatorToken.kind >= ts.SyntaxKind.FirstAssignment &&
-    parent.operatorToken.kind <= ts.SyntaxKind.LastAssignment
+  return isAssignment(parent) && parent.left === target
     ? { node: parent, values: [parent.right] }
     : undefined;
 }

@@ -221,3 +221,16 @@ export function namedSymbol(
     ? checker.getAliasedSymbol(symbol)
     : symbol;
 }
+
+/** The variable that an expression names. */
+export function variableNamed(
+  checker: ts.TypeChecker,
+  expression: ts.Expression,
+): ts.VariableDeclaration | undefined {
+  const declaration = ts.isIdentifier(expression)
+    ? checker.getSymbolAtLocation(expression)?.valueDeclaration
+    : undefined;
+  return declaration !== undefined && ts.isVariableDeclaration(declaration)
+    ? declaration
+    : undefined;
+}

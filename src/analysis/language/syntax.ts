@@ -125,6 +125,15 @@ export function outermostFunction(
   return outermost;
 }
 
+/** Whether a node assigns to what stands on its left: `=`, `+=`, `??=` and the like. */
+export function isAssignment(node: ts.Node): node is ts.BinaryExpression {
+  return (
+    ts.isBinaryExpression(node) &&
+    node.operatorToken.kind >= ts.SyntaxKind.FirstAssignment &&
+    node.operatorToken.kind <= ts.SyntaxKind.LastAssignment
+  );
+}
+
 /** Whether a declaration carries a modifier such as `async` or `export`. */
 export function hasModifier(
   node: ts.Node,

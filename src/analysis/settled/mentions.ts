@@ -2,7 +2,7 @@ import ts from 'typescript';
 
 import { conditionAbove } from '../language/conditions.ts';
 import { receiverFor } from '../language/list-callbacks.ts';
-import { writeAt } from '../language/name-writes.ts';
+import { nameWriteAt } from '../language/name-writes.ts';
 import { isDeclarationName, referencesOf } from '../language/references.ts';
 import { isNeutralUse, literalIndexOf } from './neutral.ts';
 import { accessedName, memberAccessOf, unwrap } from '../language/syntax.ts';
@@ -151,7 +151,7 @@ export class Mentions {
     const scope = declaration.parent.parent.parent;
     return referencesOf(this.checker, symbol, declaration.getSourceFile()).some(
       (use) => {
-        const write = writeAt(memberAccessOf(use));
+        const write = nameWriteAt(memberAccessOf(use));
         return (
           write !== undefined &&
           (this.isIn(write.node) || this.#isConditional(write.node, scope))

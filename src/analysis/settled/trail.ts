@@ -1,7 +1,7 @@
 import ts from 'typescript';
 
 import { givenTo, receiverFor } from '../language/list-callbacks.ts';
-import { writeAt } from '../language/name-writes.ts';
+import { nameWriteAt } from '../language/name-writes.ts';
 import { referencesOf } from '../language/references.ts';
 import { callOrigin } from './calls.ts';
 import { literalIndexOf } from './neutral.ts';
@@ -176,7 +176,7 @@ export class Trail {
       this.#checker,
       symbol,
       declaration.getSourceFile(),
-    ).flatMap((use) => writeAt(memberAccessOf(use))?.values ?? []);
+    ).flatMap((use) => nameWriteAt(memberAccessOf(use))?.values ?? []);
     return (
       this.#together([
         this.declared(declaration, path),

@@ -4,7 +4,7 @@ import { calleeOf } from '../language/callees.ts';
 import type { CombinatorCall } from '../language/combinators.ts';
 import { effectByName } from '../language/effects-by-name.ts';
 import type { MemberStarts } from './member-starts.ts';
-import { writeAt } from '../language/name-writes.ts';
+import { nameWriteAt } from '../language/name-writes.ts';
 import { referencesOf } from '../language/references.ts';
 import type { ResultUse } from './result-facts.ts';
 import {
@@ -96,7 +96,7 @@ function tellsWhatMembersWrote(
       symbol !== undefined &&
       referencesOf(checker, symbol, claim.getSourceFile()).some(
         (reference) =>
-          writeAt(reference) !== undefined &&
+          nameWriteAt(reference) !== undefined &&
           bodies.some((body) => isWithin(reference, body)),
       )
     );

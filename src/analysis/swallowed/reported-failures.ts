@@ -10,6 +10,7 @@ import {
   type FunctionWithBody,
   isFunctionWithBody,
   unwrap,
+  isAssignment,
 } from '../language/syntax.ts';
 
 const DEPTH_LIMIT = 3;
@@ -177,11 +178,7 @@ function givenIn(code: ts.Node): readonly ts.Expression[] {
   if (ts.isVariableDeclaration(code)) {
     return code.initializer ? [code.initializer] : [];
   }
-  return ts.isBinaryExpression(code) &&
-    code.operatorToken.kind >= ts.SyntaxKind.FirstAssignment &&
-    code.operatorToken.kind <= ts.SyntaxKind.LastAssignment
-    ? [code.right]
-    : [];
+  return isAssignment(code) ? [code.right] : [];
 }
 
 function mentions(node: ts.Node, name: string): boolean {

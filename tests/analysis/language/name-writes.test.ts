@@ -1,11 +1,11 @@
-import { writeAt } from '../../../src/analysis/language/name-writes.ts';
+import { nameWriteAt } from '../../../src/analysis/language/name-writes.ts';
 import { catalogue } from '../asked.ts';
 import { mentionIn, used } from './mention.ts';
 
 catalogue(
   'what does the use of a name write to it?',
   (_program, file) => {
-    const write = writeAt(mentionIn(file));
+    const write = nameWriteAt(mentionIn(file));
     return write === undefined
       ? 'nothing'
       : `${write.values.map((each) => each.getText()).join(' ')} by ${write.node.getText()}`;
