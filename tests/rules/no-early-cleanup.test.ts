@@ -951,5 +951,44 @@ export async function run() { try { await Promise.all([load(database, 1), load(d
         },
       ],
     },
+    {
+      name: 'releases that are waited for together',
+      code: `${GIVEN}export async function run() {
+  const client = await pool.connect();
+  const other = await pool.connect();
+  try {
+    return await Promise.all([client.query('a'), client.query('b')]);
+  } finally {
+    await Promise.allSettled([client.release(), other.release()]);
+  }
+}
+`,
+      errors: [
+        {
+          messageId: 'earlyRelease',
+          line: 6,
+          column: 18,
+          endLine: 6,
+          endColumn: 69,
+          suggestions: [
+            {
+              messageId: 'settleAll',
+              output: `${GIVEN}export async function run() {
+  const client = await pool.connect();
+  const other = await pool.connect();
+  try {
+    const tasks = [client.query('a'), client.query('b')] as const;
+    await Promise.allSettled(tasks);
+    return await Promise.all(tasks);
+  } finally {
+    await Promise.allSettled([client.release(), other.release()]);
+  }
+}
+`,
+            },
+          ],
+        },
+      ],
+    },
   ],
 });

@@ -348,6 +348,31 @@ export {};`,
       name: 'an await in an array that a combinator is given by its name',
       code: `${GIVEN}export async function f() { const members = [load(1), await load(2)]; return await Promise.all(members); }`,
     },
+    {
+      name: 'an event at module level that a function waits for',
+      code: `${GIVEN}import { once } from 'node:events';
+declare const server: import('node:events').EventEmitter;
+const closed = once(server, 'close');
+export async function done() {
+  await closed;
+}
+`,
+    },
+    {
+      name: 'the first turn of a counting loop',
+      code: `${GIVEN}export async function run() {
+  const started = load(1);
+  for (let attempt = 0; attempt < 3; attempt++) {
+    try {
+      return await started;
+    } catch (error) {
+      console.error(error);
+    }
+  }
+  throw new Error('not loaded');
+}
+`,
+    },
   ],
   invalid: [
     {
@@ -1235,6 +1260,30 @@ export async function f() {
           column: 46,
           endLine: 6,
           endColumn: 53,
+        },
+      ],
+    },
+    {
+      name: 'a loop that may have no turn',
+      code: `${GIVEN}export async function run(attempts: number) {
+  const started = load(1);
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    try {
+      return await started;
+    } catch (error) {
+      console.error(error);
+    }
+  }
+  throw new Error('not loaded');
+}
+`,
+      errors: [
+        {
+          messageId: 'abandonedPromise',
+          line: 7,
+          column: 19,
+          endLine: 7,
+          endColumn: 26,
         },
       ],
     },

@@ -27,6 +27,9 @@ export abstract class ControlWalk {
   /** Whether one of the cases of a `switch` without `default` always applies. */
   protected abstract isExhaustive(statement: ts.SwitchStatement): boolean;
 
+  /** Whether a loop, which asks before each turn, has at least one. */
+  protected abstract hasTurn(loop: ts.IterationStatement): boolean;
+
   visit(node: ts.Node, isOpen: boolean): boolean {
     if (ts.isTypeNode(node)) {
       return isOpen;
@@ -142,6 +145,8 @@ export abstract class ControlWalk {
     isOpen: boolean,
   ): { isOpenAgain: boolean; isOpenBehind: boolean } {
     let isOpenAgain = isOpen;
+    // The question before the first turn does not end a loop that has one; the one before the next turn may.
+    const asksBehind = ts.isDoStatement(loop) || this.hasTurn(loop);
     const isOpenBehind = this.#meeting(
       () => {
         let isLeft = false;
@@ -157,7 +162,7 @@ export abstract class ControlWalk {
         if (ts.isForStatement(loop) && loop.incrementor !== undefined) {
           isOpenAgain = this.visit(loop.incrementor, isOpenAgain);
         }
-        if (ts.isDoStatement(loop)) {
+        if (asksBehind) {
           [isOpenAgain, isLeft] = this.#visitHead(loop, isOpenAgain);
         }
         return isLeft;

@@ -7,6 +7,7 @@ import { isOnlyExported } from './module-exports.ts';
 import { protectionOf } from '../language/protection.ts';
 import { referencesTo } from '../language/references.ts';
 import { isExhaustive, knownValueOf } from './start-conditions.ts';
+import { hasTurn } from './loop-turns.ts';
 import { mentionsOf } from './start-mentions.ts';
 import {
   type Interruption,
@@ -106,6 +107,7 @@ function lateHandlingOf(
     // Who calls the function, and when, is known only of a module that does not call it itself.
     return handlers.length === 0 &&
       callback === undefined &&
+      !start.isEvent &&
       !isExported(start) &&
       ts.isSourceFile(start.region) &&
       isOnlyExported(program, fn)
@@ -133,6 +135,7 @@ function lateHandlingOf(
     isPassedOver: (at) => start.isEvent || isPassedOver(at),
     knownValueOf: (condition) => knownValueOf(start, condition),
     isExhaustive: (statement) => isExhaustive(checker, statement),
+    hasTurn: (loop) => hasTurn(program, loop),
   });
   if (
     delay === undefined ||

@@ -16,6 +16,7 @@ import {
   type FunctionWithBody,
   hasModifier,
   unwrap,
+  isExit,
 } from '../language/syntax.ts';
 import { isOfTimersPromises } from '../rejections/timers.ts';
 import { timerPurposeOf } from './timer-uses.ts';
@@ -168,9 +169,7 @@ function isShort(
 function endsProcess(race: ts.CallExpression): boolean {
   const home = enclosingFunction(race) ?? race.getSourceFile();
   const visit = (node: ts.Node): boolean =>
-    (node.pos > race.pos &&
-      ts.isCallExpression(node) &&
-      node.expression.getText() === 'process.exit') ||
+    (node.pos > race.pos && isExit(node)) ||
     (ts.forEachChild(node, (child) => visit(child) || undefined) ?? false);
   return visit(home);
 }

@@ -202,7 +202,7 @@ function namesOf(name: ts.BindingName): ts.Identifier[] {
 /** What a `catch` or `finally` block releases. Nothing where it waits for all the members first, or cancels what still runs. */
 function releasesIn(program: ts.Program, block: ts.Block): Release[] {
   const found: Release[] = [];
-  if (abortedIn(program, block).length > 0 || waitsForAll(block)) {
+  if (abortedIn(program, block).length > 0 || waitsForAll(program, block)) {
     return found;
   }
   const visit = (node: ts.Node): void => {
@@ -218,11 +218,26 @@ function releasesIn(program: ts.Program, block: ts.Block): Release[] {
   return found;
 }
 
-function waitsForAll(node: ts.Node): boolean {
+/** Whether code waits until promises have settled; those of what it releases itself do not count. */
+function waitsForAll(program: ts.Program, node: ts.Node): boolean {
+  const call = ts.isAwaitExpression(node) ? unwrap(node.expression) : undefined;
   return (
-    (ts.isAwaitExpression(node) &&
-      ts.isCallExpression(node.expression) &&
-      accessedName(unwrap(node.expression.expression)) === 'allSettled') ||
-    (ts.forEachChild(node, (child) => waitsForAll(child) || undefined) ?? false)
+    (call !== undefined &&
+      ts.isCallExpression(call) &&
+      accessedName(unwrap(call.expression)) === 'allSettled' &&
+      !call.arguments.some((argument) => releases(program, argument))) ||
+    (ts.forEachChild(
+      node,
+      (child) => waitsForAll(program, child) || undefined,
+    ) ??
+      false)
+  );
+}
+
+function releases(program: ts.Program, node: ts.Node): boolean {
+  return (
+    (ts.isCallExpression(node) && releasesBy(program, node).length > 0) ||
+    (ts.forEachChild(node, (child) => releases(program, child) || undefined) ??
+      false)
   );
 }

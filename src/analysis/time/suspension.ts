@@ -1,6 +1,7 @@
 import ts from 'typescript';
 
 import { ControlWalk, type Jump } from './control-walk.ts';
+import { isExit } from '../language/syntax.ts';
 
 /** What may come between the opening of a span and its close. */
 export type Interruption =
@@ -28,6 +29,8 @@ export interface Span {
   knownValueOf: (condition: ts.Expression) => boolean | undefined;
   /** Whether one of the cases of a `switch` without `default` always applies. */
   isExhaustive: (statement: ts.SwitchStatement) => boolean;
+  /** Whether a loop, which asks before each turn, has at least one. */
+  hasTurn: (loop: ts.IterationStatement) => boolean;
 }
 
 /**
@@ -83,6 +86,10 @@ class Walk extends ControlWalk {
     return this.#span.knownValueOf(condition);
   }
 
+  protected override hasTurn(loop: ts.IterationStatement): boolean {
+    return this.#span.hasTurn(loop);
+  }
+
   protected override isExhaustive(statement: ts.SwitchStatement): boolean {
     return this.#span.isExhaustive(statement);
   }
@@ -94,16 +101,5 @@ function isJump(node: ts.Node): node is Jump {
     ts.isContinueStatement(node) ||
     ts.isReturnStatement(node) ||
     ts.isThrowStatement(node)
-  );
-}
-
-/** Whether a call ends the process. */
-function isExit(node: ts.Node): boolean {
-  return (
-    ts.isCallExpression(node) &&
-    ts.isPropertyAccessExpression(node.expression) &&
-    node.expression.name.text === 'exit' &&
-    ts.isIdentifier(node.expression.expression) &&
-    /^(?:process|Deno)$/u.test(node.expression.expression.text)
   );
 }

@@ -25,6 +25,7 @@ function between(body: string): string[] {
     knownValueOf: (condition) =>
       condition.getText() === 'isOpen' ? true : undefined,
     isExhaustive: ({ expression }) => expression.getText() === 'kind',
+    hasTurn: (loop) => loop.getText().includes('first'),
   }).map(({ kind, at }) =>
     kind === 'ends' ? 'end' : (/^\w+/u.exec(at.getText())?.[0] ?? ''),
   );
@@ -279,4 +280,37 @@ it('walks a long chain of operators', () => {
   const chain = Array.from({ length: 20_000 }, () => 'a').join(' + ');
 
   expect(between(`open(); ${chain} + close(); await x;`)).toEqual([]);
+});
+
+describe('a loop that has a turn', () => {
+  it.each([
+    ['closes', 'open(); while (first) { close(); } await x;', []],
+    [
+      'may have none',
+      'open(); while (other) { close(); } await x;',
+      ['await', 'end'],
+    ],
+    [
+      'leaves before',
+      'open(); while (first) { break; close(); } await x;',
+      ['await', 'end'],
+    ],
+    [
+      'waits',
+      'open(); for (const first of all) { await x; close(); }',
+      ['await'],
+    ],
+    [
+      'opens',
+      'for (const first of all) { open(); } await x; close();',
+      ['await'],
+    ],
+    [
+      'opens and closes',
+      'for (const first of all) { open(); close(); } await x;',
+      [],
+    ],
+  ])('%s: %s', (_name, body, expected) => {
+    expect(between(body)).toEqual(expected);
+  });
 });
