@@ -96,9 +96,6 @@ function isPromiseConstructorAccess(
   const checker = program.getTypeChecker();
   const type = checker.getTypeAtLocation(access.expression);
   const property = checker.getPropertyOfType(type, method);
-  if (property === undefined) {
-    return false;
-  }
   if (isDefaultLibrarySymbol(program, property, 'PromiseConstructor')) {
     return true;
   }

@@ -237,14 +237,8 @@ export function declaredBodies(
   ) {
     return undefined;
   }
-  if (isFunctionWithBody(declaration)) {
-    return [declaration];
-  }
-  // An overload: the implementation stands among its symbol's other declarations.
-  const symbol =
-    ts.isFunctionLike(declaration) && 'symbol' in declaration
-      ? (declaration.symbol as ts.Symbol | undefined)
-      : undefined;
+  // The implementation of an overload stands among its symbol's other declarations.
+  const { symbol } = declaration as { symbol?: ts.Symbol };
   const bodies = symbol?.declarations?.filter(isFunctionWithBody) ?? [];
   return bodies.length === 0 ? undefined : bodies;
 }

@@ -192,7 +192,7 @@ export function mayBeReadOtherwise(
 
 function nameTextOf(declaration: ts.Declaration): string | undefined {
   const name = ts.getNameOfDeclaration(declaration);
-  return name !== undefined && ts.isMemberName(name) ? name.text : undefined;
+  return (name as { text?: string } | undefined)?.text;
 }
 
 /** The variable, function or member that a name stands for, behind a shorthand or an export. */

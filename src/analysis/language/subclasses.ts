@@ -4,7 +4,7 @@ import { perProgram } from './per-program.ts';
 import { namedSymbol } from './references.ts';
 import { hasModifier, isPrivate, unwrap } from './syntax.ts';
 
-/** The classes of a file that extend another: syntax alone, so that it may outlive a program. */
+/** The classes of a file of which one extends another: syntax alone, so that it may outlive a program. */
 const derivedOfFiles = new WeakMap<ts.SourceFile, ts.ClassLikeDeclaration[]>();
 
 function derivedClassesOf(file: ts.SourceFile): ts.ClassLikeDeclaration[] {
@@ -15,13 +15,9 @@ function derivedClassesOf(file: ts.SourceFile): ts.ClassLikeDeclaration[] {
   const found: ts.ClassLikeDeclaration[] = [];
   derivedOfFiles.set(file, found);
   // Most files have no such class, and a look at their text is cheaper.
-  const pending: ts.Node[] = ['class', 'extends'].every((word) =>
-    file.text.includes(word),
-  )
-    ? [file]
-    : [];
+  const pending: ts.Node[] = file.text.includes('extends') ? [file] : [];
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
-    if (ts.isClassLike(node) && baseOf(node) !== undefined) {
+    if (ts.isClassLike(node)) {
       found.push(node);
     }
     ts.forEachChild(node, (child) => {
@@ -93,11 +89,7 @@ export function overridesOf(
   for (const base of classes) {
     for (const derived of subclasses.get(base) ?? []) {
       classes.add(derived);
-      found.push(
-        ...derived.members.filter(
-          (other) => other !== member && isNamed(other, text),
-        ),
-      );
+      found.push(...derived.members.filter((other) => isNamed(other, text)));
     }
   }
   return found;
