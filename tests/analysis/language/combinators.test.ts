@@ -39,6 +39,11 @@ catalogue(
       'no',
     ],
     [
+      'a type of the constructor',
+      'export function f<P extends PromiseConstructor>(promise: P) { ask(promise.all([])); }',
+      'all of tuple',
+    ],
+    [
       'a subclass',
       'class Task<T> extends Promise<T> {} ask(Task.all([]));',
       'all of tuple',

@@ -50,6 +50,12 @@ catalogue('which function does a name stand for?', rejection, [
     `const g: any = ${SAFE};\nconst f = g.bind(null);`,
     'never',
   ),
+  called('what anything gives', 'const f = anything(1);', 'unknown'),
+  called(
+    'a choice with what a wrapper gives back of one that is only declared',
+    `declare function make(): Promise<string>;\nfunction same<T>(g: T): T { return g; }\nconst f = isReady ? ${SAFE} : same(make);`,
+    'may',
+  ),
   called('a fallback', `const f = ${SAFE} ?? ${SAFE};`, 'never'),
   called('the last of two', `const f = (${SAFE}, ${SAFE});`, 'may'),
   called(
@@ -204,6 +210,12 @@ catalogue('which function does a member stand for?', rejection, [
       'other.js':
         'export function f() { return Promise.resolve(1); }\nf = () => Promise.reject(1);',
     },
+  ],
+  [
+    'a function that CommonJS exports',
+    `import { f } from './other';\nask(f());`,
+    'never',
+    { 'other.js': 'exports.f = () => Promise.resolve(1);' },
   ],
   [
     'a function of JavaScript',

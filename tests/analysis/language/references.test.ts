@@ -58,6 +58,11 @@ const CASES: readonly Case[] = [
   ],
   ['a name of a pattern', 'const { it } = anything;\nlog(it);', 'log(it)'],
   ['a parameter', 'function f(it: any) { log(it); }', 'log(it)'],
+  [
+    'a parameter that is a field too',
+    'class A { constructor(private it: any) { log(it); } f() { log(this.it); } }',
+    'log(it) | this.it',
+  ],
   ['a function', 'function it() {}\nit();', 'it()'],
   ['a class', 'class it {}\nnew it();', 'new it()'],
   ['the default of a module', 'export default function it() { it(); }', 'it()'],

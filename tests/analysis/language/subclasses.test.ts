@@ -96,6 +96,11 @@ const CASES: readonly Case[] = [
         '',
       ],
       [
+        'in none that only implements it, though another extends that',
+        'class B implements A { it() {} }\nclass C extends B {}',
+        '',
+      ],
+      [
         'in none that only implements it',
         'class B implements A { it() {} }',
         '',
