@@ -39,6 +39,11 @@ catalogue(
       'no',
     ],
     [
+      'a part of the constructor',
+      "declare const some: Pick<PromiseConstructor, 'all'>; ask(some.all([]));",
+      'all of tuple',
+    ],
+    [
       'a type of the constructor',
       'export function f<P extends PromiseConstructor>(promise: P) { ask(promise.all([])); }',
       'all of tuple',

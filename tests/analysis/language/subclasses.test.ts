@@ -96,6 +96,11 @@ const CASES: readonly Case[] = [
         '',
       ],
       [
+        'in no interface that extends it',
+        'interface B extends A { it(): void }',
+        '',
+      ],
+      [
         'in none that only implements it, though another extends that',
         'class B implements A { it() {} }\nclass C extends B {}',
         '',
