@@ -35,6 +35,10 @@ describe('what is kept in a literal', () => {
       `const [a, b] = [load(1), ...items.map(load)];\n${WAITS}\nawait b; await a;`,
       'load(1) suspends 2',
     ],
+    [
+      `const [, , c] = [1, ...items.map(String), load(1)];\n${WAITS}\nawait c;`,
+      'none',
+    ],
     [`const [, b] = [1, load(1)];\n${WAITS}\nawait b;`, 'load(1) suspends 2'],
     [`const [a, b] = [load(1)];\nawait a;\n${WAITS}\nlog(b);`, 'none'],
     [`const [{ a }] = [{ a: load(1) }];\n${WAITS}\nawait a;`, 'none'],
@@ -66,6 +70,7 @@ describe('what is an event, which the code brings about', () => {
       'it suspends 1',
     ],
     ['items.map((item) => load(item))', 'it suspends 1'],
+    ["load(() => once(server, 'end'))", 'it suspends 1'],
     ['items.map(load)', 'it suspends 1'],
   ])('%s: %s', (value, answer) => {
     expect(kept(value)).toBe(answer);

@@ -181,6 +181,17 @@ describe('what uses a resource of an object', () => {
   });
 });
 
+it('tells what is made from resources by all of their path', () => {
+  const text =
+    'declare const db: { one: typeof client; two: typeof client };\n';
+  const closed = (from: string): string =>
+    cleanupIn(
+      `${text}const child = ${from}.child(); try { await Promise.all([child.query(), child.query()]); } finally { db.one.close(); }`,
+    );
+  expect(closed('db.one')).toBe('db.one handle others 2');
+  expect(closed('db.two')).toBe('nothing');
+});
+
 describe('what is made from a resource', () => {
   it.each<[string, string, string, string]>([
     [
@@ -194,6 +205,12 @@ describe('what is made from a resource', () => {
       'declare function wrap(id: number, of: unknown): typeof client; const child = client.child(); const grandchild = wrap(1, child);',
       '[grandchild.query(), grandchild.query()]',
       USED,
+    ],
+    [
+      'of another resource',
+      'declare const other: typeof client; const child = other.child();',
+      '[child.query(), child.query()]',
+      'nothing',
     ],
     [
       'what may change',
