@@ -115,6 +115,8 @@ export class Following {
 
   #read(declaration: ts.Declaration): Seen {
     if (
+      // A module, by the name that stands for all of it.
+      ts.isSourceFile(declaration) ||
       this.#program.isSourceFileFromExternalLibrary(declaration.getSourceFile())
     ) {
       return undefined;

@@ -214,4 +214,19 @@ catalogue('may a member reject with an AggregateError?', foreign, [
     ),
     '(e as AggregateError).errors',
   ],
+  [
+    'a module by its name',
+    readOf('[api.read()]', "import * as api from './api.ts';"),
+    '(e as AggregateError).errors',
+    { 'api.ts': 'export async function read() { return 1; }' },
+  ],
+  [
+    'a module by its name, with a function that is any',
+    readOf('[api.read()]', "import * as api from './api.ts';"),
+    'none',
+    {
+      'api.ts':
+        'export async function read() { return Promise.any([Promise.resolve(1)]); }',
+    },
+  ],
 ]);
