@@ -4,7 +4,7 @@ import type ts from 'typescript';
 import { memberKindOf } from '../analysis/arguments/member-kinds.ts';
 import type { TypedSource } from '../source/typed-source.ts';
 import { AWAIT_MEMBER_MESSAGES, awaitInstead } from './await-member.ts';
-import { type Edit, suggestion } from './edits.ts';
+import { suggestion } from './edits.ts';
 
 export const USE_ALL_MESSAGES = {
   ...AWAIT_MEMBER_MESSAGES,

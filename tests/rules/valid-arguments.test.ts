@@ -719,7 +719,7 @@ export async function f() { const { one } = await Promise.all(both); return one;
       ],
     },
     {
-      name: "an object of promises where another Object is in the way",
+      name: 'an object of promises where another Object is in the way',
       code: `${GIVEN}export async function f(Object: { values(of: unknown): Promise<number>[] }) { await Promise.all({ one: load(1) }); }`,
       errors: [
         {

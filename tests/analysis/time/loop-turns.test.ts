@@ -38,5 +38,5 @@ it.each([
   const loop = findNode(fileOf(program, 'main.ts'), (node) =>
     ts.isIterationStatement(node, false),
   );
-  expect(hasTurn(program, loop as ts.IterationStatement)).toBe(expected);
+  expect(hasTurn(program, loop)).toBe(expected);
 });
