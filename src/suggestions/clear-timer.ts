@@ -19,7 +19,8 @@ type SourceCode = Readonly<TSESLint.SourceCode>;
 /**
  * Ends a race's timer when the race is over: keeps the handle of `setTimeout` and clears it in `finally`,
  * or gives a timer of `timers/promises` a signal that is aborted there. An arrow function that only gives
- * the race gets a body. `undefined` where the timer is started in another function.
+ * the race gets a body. `undefined` where the timer is started in another function, and where the name would
+ * have to be declared outside of the turn, call or instance that the race is for.
  */
 export function clearTimer(
   sourceCode: SourceCode,
@@ -34,6 +35,7 @@ export function clearTimer(
     raceNode === undefined ||
     timer?.type !== 'CallExpression' ||
     code === undefined ||
+    isShared(code, race) ||
     !isStartedBy(leak, raceNode) ||
     source.checker.getTypeAtLocation(raceNode).getProperty('finally') ===
       undefined
@@ -107,6 +109,24 @@ function codeAround(
     }
   }
   return undefined;
+}
+
+/** A loop, function or class: what is declared outside of it is one for all of its turns, calls or instances. */
+const REPEATS =
+  /^(?:DoWhile|For|ForIn|ForOf|While)Statement$|Function|^Class(?:Declaration|Expression)$/u;
+
+/** Whether turns, calls or instances that each have a race of their own would share what is declared before a node. */
+function isShared(declaredBefore: TSESTree.Node, race: TSESTree.Node): boolean {
+  for (
+    let node: TSESTree.Node | undefined = race;
+    node !== undefined && node !== declaredBefore.parent;
+    node = node.parent
+  ) {
+    if (REPEATS.test(node.type)) {
+      return true;
+    }
+  }
+  return false;
 }
 
 function isBodyOfArrow(node: TSESTree.Node): boolean {
