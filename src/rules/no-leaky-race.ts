@@ -90,24 +90,30 @@ export default createRule<MessageId, Options>({
   create(context, source) {
     const { sourceCode } = context;
     const [{ checkIntent }] = context.options;
-    const questions = checkIntent ? [...LEAKS, intent] : LEAKS;
     return {
       CallExpression(node): void {
         const call = source.combinatorAt(node);
         if (call?.method !== 'race') {
           return;
         }
-        for (const question of questions) {
+        const ask = (question: Question): Finding[] => {
           const finding = question(call, node, source, sourceCode);
-          if (finding !== undefined) {
-            const { at, messageId, data = {}, suggest = [] } = finding;
+          return finding === undefined ? [] : [finding];
+        };
+        const leaks = LEAKS.flatMap(ask);
+        const findings =
+          leaks.length === 0 && checkIntent ? ask(intent) : leaks;
+        const places = new Set<ts.Node>();
+        for (const { at, messageId, data = {}, suggest = [] } of findings) {
+          // A timer that outlives the turns is one mistake.
+          if (!places.has(at)) {
+            places.add(at);
             context.report({
               node: source.toESTree(at) ?? node,
               messageId,
               data,
               suggest,
             });
-            return;
           }
         }
       },
@@ -144,7 +150,7 @@ const growth: Question = (call, _node, { program }) => {
       at: found.member,
       messageId: 'growingReactions',
       data: {
-        member: found.member.getText(),
+        member: found.promise.getText(),
         turn: ts.isFunctionLike(found.repeated) ? 'call' : 'turn of the loop',
       },
     }

@@ -66,6 +66,14 @@ await (async () => { await Promise.race([load(), stop]); })();`,
       name: 'a list that a loop goes over',
       code: `${GIVEN}export async function run(stop: Promise<string>) { for (const letter of await Promise.race([load(), stop])) console.log(letter); }`,
     },
+    {
+      name: 'a chain on what is made in each turn',
+      code: `${GIVEN}export async function run() {
+  for (const id of ids) {
+    await Promise.race([load(id), load().then(() => 'stop')]);
+  }
+}`,
+    },
   ],
   invalid: [
     {
@@ -116,7 +124,7 @@ export async function run(signal: AbortSignal) {
       errors: [
         {
           messageId: 'growingReactions',
-          data: { member: "stop.then(() => 'stop')", turn: 'turn of the loop' },
+          data: { member: 'stop', turn: 'turn of the loop' },
           line: 4,
           column: 33,
           endLine: 4,
@@ -220,6 +228,174 @@ export async function run(signal: AbortSignal) {
           column: 35,
           endLine: 6,
           endColumn: 39,
+        },
+      ],
+    },
+    {
+      name: 'a heartbeat, whose timer and work are both left behind',
+      code: `${GIVEN}export async function run() {
+  const task = load();
+  while (true) {
+    const next = await Promise.race([task, new Promise<string>((resolve) => { setTimeout(resolve, 5000, 'tick'); })]);
+    if (next !== 'tick') return next;
+  }
+}`,
+      errors: [
+        {
+          messageId: 'growingReactions',
+          data: { member: 'task', turn: 'turn of the loop' },
+          line: 5,
+          column: 38,
+          endLine: 5,
+          endColumn: 42,
+        },
+        {
+          messageId: 'leakedTimer',
+          line: 5,
+          column: 44,
+          endLine: 5,
+          endColumn: 116,
+          suggestions: [
+            {
+              messageId: 'clearTimer',
+              output: `${GIVEN}export async function run() {
+  const task = load();
+  while (true) {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const next = await Promise.race([task, new Promise<string>((resolve) => { timer = setTimeout(resolve, 5000, 'tick'); })]).finally(() => clearTimeout(timer));
+    if (next !== 'tick') return next;
+  }
+}`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a heartbeat with callbacks',
+      code: `${GIVEN}export async function run() {
+  const task = load();
+  while (true) {
+    const next = await Promise.race([task, new Promise<string>((resolve) => { setTimeout(() => { resolve('tick'); }, 5000); })]);
+    if (next !== 'tick') return next;
+  }
+}`,
+      errors: [
+        {
+          messageId: 'growingReactions',
+          data: { member: 'task', turn: 'turn of the loop' },
+          line: 5,
+          column: 38,
+          endLine: 5,
+          endColumn: 42,
+        },
+        {
+          messageId: 'leakedTimer',
+          line: 5,
+          column: 44,
+          endLine: 5,
+          endColumn: 127,
+          suggestions: [
+            {
+              messageId: 'clearTimer',
+              output: `${GIVEN}export async function run() {
+  const task = load();
+  while (true) {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const next = await Promise.race([task, new Promise<string>((resolve) => { timer = setTimeout(() => { resolve('tick'); }, 5000); })]).finally(() => clearTimeout(timer));
+    if (next !== 'tick') return next;
+  }
+}`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a heartbeat whose timer is cleared',
+      code: `${GIVEN}export async function run() {
+  const task = load();
+  while (true) {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const next = await Promise.race([task, new Promise<string>((resolve) => { timer = setTimeout(() => { resolve('tick'); }, 5000); })]).finally(() => clearTimeout(timer));
+    if (next !== 'tick') return next;
+  }
+}`,
+      errors: [
+        {
+          messageId: 'growingReactions',
+          data: { member: 'task', turn: 'turn of the loop' },
+          line: 6,
+          column: 38,
+          endLine: 6,
+          endColumn: 42,
+        },
+      ],
+    },
+    {
+      name: 'a timer in each turn, beside work that is started there',
+      code: `${GIVEN}export async function run() {
+  while (true) {
+    const next = await Promise.race([load(), new Promise<string>((resolve) => { setTimeout(() => { resolve('tick'); }, 5000); })]);
+    if (next !== 'tick') console.log(next);
+  }
+}`,
+      errors: [
+        {
+          messageId: 'leakedTimer',
+          line: 4,
+          column: 46,
+          endLine: 4,
+          endColumn: 129,
+          suggestions: [
+            {
+              messageId: 'clearTimer',
+              output: `${GIVEN}export async function run() {
+  while (true) {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const next = await Promise.race([load(), new Promise<string>((resolve) => { timer = setTimeout(() => { resolve('tick'); }, 5000); })]).finally(() => clearTimeout(timer));
+    if (next !== 'tick') console.log(next);
+  }
+}`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a timer that outlives the turns, which is one mistake',
+      code: `${GIVEN}export async function run() {
+  const late = new Promise<string>((resolve) => { setTimeout(() => { resolve('late'); }, 5000); });
+  while (true) {
+    const next = await Promise.race([load(), late]);
+    if (next === 'late') break;
+  }
+}`,
+      errors: [
+        {
+          messageId: 'leakedTimer',
+          line: 5,
+          column: 46,
+          endLine: 5,
+          endColumn: 50,
+        },
+      ],
+    },
+    {
+      name: 'a chain of two on it',
+      code: `${GIVEN}export async function run(stop: Promise<void>) {
+  for (const id of ids) {
+    await Promise.race([load(id), stop.then(() => 'stop').catch(() => 'failed')]);
+  }
+}`,
+      errors: [
+        {
+          messageId: 'growingReactions',
+          data: { member: 'stop', turn: 'turn of the loop' },
+          line: 4,
+          column: 35,
+          endLine: 4,
+          endColumn: 80,
         },
       ],
     },

@@ -19,6 +19,8 @@ import { writeAt } from '../language/assignments.ts';
 /** A member of a race that is one promise for all the turns in which the race is run. */
 export interface LongLivedMember {
   member: ts.Expression;
+  /** What outlives the turn: the member, or the promise that its chain of `then` hangs on. */
+  promise: ts.Expression;
   /** What runs the race again and again: a loop, or a function that is called repeatedly. */
   repeated: ts.IterationStatement | ts.FunctionLikeDeclaration;
 }
@@ -44,7 +46,7 @@ export function longLivedMemberOf(
       outlives(program, element, repeated),
     );
     if (member !== undefined) {
-      return { member, repeated };
+      return { member, promise: promiseUnder(program, member), repeated };
     }
   }
   return undefined;
