@@ -126,6 +126,25 @@ declare function rejectOn(signal: AbortSignal): Promise<never>;
 await Promise.race([install(), rejectOn(AbortSignal.timeout(5000))]);`,
       options: [{ checkIntent: true }],
     },
+    {
+      name: 'a time limit in an object that a helper returns',
+      code: `${GIVEN}function timer(ms: number) { let id: ReturnType<typeof setTimeout> | undefined; const promise = new Promise<never>((_, reject) => { id = setTimeout(() => { reject(new Error('late')); }, ms); }); return { promise, clear: () => { clearTimeout(id); } }; }
+export async function run() { const t = timer(5000); try { return await Promise.race([load(), t.promise]); } finally { t.clear(); } }`,
+      options: [{ checkIntent: true }],
+    },
+    {
+      name: 'a time limit that a pattern takes out of what a helper returns',
+      code: `${GIVEN}function timer(ms: number) { let id: ReturnType<typeof setTimeout> | undefined; const promise = new Promise<never>((_, reject) => { id = setTimeout(() => { reject(new Error('late')); }, ms); }); return { promise, clear: () => { clearTimeout(id); } }; }
+export async function run() { const { promise: late, clear } = timer(5000); try { return await Promise.race([load(), late]); } finally { clear(); } }`,
+      options: [{ checkIntent: true }],
+    },
+    {
+      name: 'a time limit of withResolvers in what a helper returns',
+      code: `${GIVEN}interface Timer { late: Promise<never>; clear(): void }
+function timer(ms: number): Timer { const { promise, reject } = Promise.withResolvers<never>(); const id = setTimeout(() => { reject(new Error('late')); }, ms); return { late: promise, clear() { clearTimeout(id); } }; }
+export async function run() { const t = timer(5000); try { return await Promise.race([load(), t.late]); } finally { t.clear(); } }`,
+      options: [{ checkIntent: true }],
+    },
   ],
   invalid: [
     {
@@ -294,6 +313,54 @@ await Promise.race([install(), aborted]);`,
           column: 21,
           endLine: 5,
           endColumn: 30,
+        },
+      ],
+    },
+    {
+      name: 'a promise that a caller rejects, in what a helper returns',
+      code: `${GIVEN}function stopper() { let stop!: (reason: unknown) => void; const promise = new Promise<never>((_, reject) => { stop = reject; }); return { promise, stop }; }
+export async function run() { const t = stopper(); process.on('SIGINT', t.stop); return await Promise.race([load(), t.promise]); }`,
+      options: [{ checkIntent: true }],
+      errors: [
+        {
+          messageId: 'workGoesOn',
+          data: { work: 'load' },
+          line: 3,
+          column: 109,
+          endLine: 3,
+          endColumn: 115,
+        },
+      ],
+    },
+    {
+      name: 'a helper that cannot be followed',
+      code: `${GIVEN}declare function timer(ms: number): { promise: Promise<never>; clear(): void };
+export async function run() { const t = timer(5000); try { return await Promise.race([load(), t.promise]); } finally { t.clear(); } }`,
+      options: [{ checkIntent: true }],
+      errors: [
+        {
+          messageId: 'workGoesOn',
+          data: { work: 'load' },
+          line: 3,
+          column: 87,
+          endLine: 3,
+          endColumn: 93,
+        },
+      ],
+    },
+    {
+      name: 'another promise of the helper than the one of its timer',
+      code: `${GIVEN}function timer(ms: number) { let stop!: (reason: unknown) => void; const stopped = new Promise<never>((_, reject) => { stop = reject; }); const promise = new Promise<never>((_, reject) => { setTimeout(reject, ms); }); return { promise, stopped, stop }; }
+export async function run() { const t = timer(5000); process.on('SIGINT', t.stop); return await Promise.race([load(), t.stopped]); }`,
+      options: [{ checkIntent: true }],
+      errors: [
+        {
+          messageId: 'workGoesOn',
+          data: { work: 'load' },
+          line: 3,
+          column: 111,
+          endLine: 3,
+          endColumn: 117,
         },
       ],
     },

@@ -58,7 +58,7 @@ export function resolversTimer(
     ? unwrap((expression as ts.AccessExpression).expression)
     : expression;
   const declared = ts.isIdentifier(name)
-    ? checker.getSymbolAtLocation(name)?.valueDeclaration
+    ? namedSymbol(checker, name)?.valueDeclaration
     : undefined;
   const variable =
     declared !== undefined && ts.isBindingElement(declared) && !access

@@ -7,6 +7,7 @@ import { constantOf } from './members.ts';
 import { promiseMethodOf } from '../language/promise-calls.ts';
 import { timerOf } from './race-timers.ts';
 import { namedSymbol } from '../language/references.ts';
+import { returnedMembers } from './returned-members.ts';
 import { rejectionOf } from '../rejections/sources.ts';
 import { accessedName, enclosingFunction, unwrap } from '../language/syntax.ts';
 
@@ -158,7 +159,7 @@ function cancellation(
     : undefined;
 }
 
-/** Whether a promise waits for a timer, or is made with `AbortSignal.timeout`, there or under the name of a constant. */
+/** Whether a promise waits for a timer, or is made with `AbortSignal.timeout`, there, under the name of a constant, or in an object that a function returns. */
 function isTimeLimit(program: ts.Program, promise: ts.Expression): boolean {
   const seen = new Set<ts.Node>();
   const visit = (node: ts.Node): boolean => {
@@ -179,7 +180,13 @@ function isTimeLimit(program: ts.Program, promise: ts.Expression): boolean {
     }
     return ts.forEachChild(node, (child) => visit(child) || undefined) ?? false;
   };
-  return timerOf(program, promise) !== undefined || visit(promise);
+  const held = returnedMembers(program, promise);
+  return (
+    timerOf(program, promise) !== undefined ||
+    (held.length > 0 &&
+      held.every((each) => timerOf(program, each) !== undefined)) ||
+    visit(promise)
+  );
 }
 
 /**
