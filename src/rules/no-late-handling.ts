@@ -126,7 +126,7 @@ function suggestionsFor(
       isKeptAtOnce &&
         (delay.kind === 'suspends' || delay.kind === 'leaves') &&
         !mayMissEvent(source.program, start.expression)
-        ? startLater(sourceCode, started)
+        ? startLater(sourceCode, source, started)
         : undefined,
     ),
   ];

@@ -1,5 +1,7 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 
+import { isOvertaken } from '../analysis/time/calls-between.ts';
+import type { TypedSource } from '../source/typed-source.ts';
 import { type Edit, hasComment } from './edits.ts';
 import { isBetween, readsWhatIsWritten } from './written-between.ts';
 
@@ -8,11 +10,12 @@ type SourceCode = Readonly<TSESLint.SourceCode>;
 /**
  * Moves the start of a promise to the only place that names it, further down in the same list of
  * statements, so that it is handled at once. `undefined` where that place may run several times or not
- * at all, where what the start reads is written in between, where what comes in between may wait for it or end
- * what it needs, and where a comment would be lost.
+ * at all, where what the start reads is, or may be, written in between, where what comes in between may wait for
+ * it or end what it needs, and where a comment would be lost.
  */
 export function startLater(
   sourceCode: SourceCode,
+  source: TypedSource,
   started: TSESTree.Expression,
 ): Edit[] | undefined {
   const declarator = started.parent;
@@ -31,15 +34,20 @@ export function startLater(
   const [variable] = sourceCode.getDeclaredVariables(declarator);
   const uses = variable?.references.filter((each) => !each.init) ?? [];
   const [use] = uses;
+  const call = source.toTypeScript(started);
+  const place = use && source.toTypeScript(use.identifier);
   if (
     use === undefined ||
+    call === undefined ||
+    place === undefined ||
     uses.length !== 1 ||
     !isReachedOnce(use.identifier, statement) ||
     hasComment(sourceCode, statement.range) ||
     sourceCode.getCommentsBefore(statement).length > 0 ||
     readsWhatIsWritten(sourceCode, started, use.identifier) ||
     mayHangOnStart(sourceCode, started, use.identifier) ||
-    isFollowedByAwait(sourceCode, use.identifier)
+    isFollowedByAwait(sourceCode, use.identifier) ||
+    isOvertaken(source.program, call, place)
   ) {
     return undefined;
   }

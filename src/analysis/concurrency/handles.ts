@@ -14,7 +14,8 @@ const SHARED: ReadonlySet<string> = new Set([
   'URLSearchParams',
 ]);
 
-const PRIMITIVE =
+/** Types whose values nobody can change. */
+export const PRIMITIVE =
   ts.TypeFlags.StringLike |
   ts.TypeFlags.NumberLike |
   ts.TypeFlags.BigIntLike |
