@@ -1,6 +1,6 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 
-import { isOvertaken } from '../analysis/time/calls-between.ts';
+import { isOvertaken } from '../analysis/concurrency/calls-between.ts';
 import type { TypedSource } from '../source/typed-source.ts';
 import { type Edit, hasComment } from './edits.ts';
 import { isBetween, readsWhatIsWritten } from './written-between.ts';

@@ -313,3 +313,16 @@ describe('what outlives a turn', () => {
     ).toBe('stop in for');
   });
 });
+
+it.each([
+  ['stop', 'stop'],
+  ['stop.then(log)', 'stop'],
+  ['stop.catch(log).finally(log)', 'stop'],
+  ['(stop as Promise<string>).then(log)', 'stop'],
+])('%s hangs on %s', (member, expected) => {
+  const { program, call } = combinatorIn(
+    `const stop = load();\nfor (;;) { await Promise.race([load(), ${member}]); }`,
+  );
+
+  expect(longLivedMemberOf(program, call)?.promise.getText()).toBe(expected);
+});

@@ -1,8 +1,8 @@
 import { unionConstituents } from 'ts-api-utils';
 import ts from 'typescript';
 
-import { PRIMITIVE } from '../concurrency/handles.ts';
-import { effectOf } from '../concurrency/reads.ts';
+import { PRIMITIVE } from './handles.ts';
+import { effectOf } from './reads.ts';
 import { effectByName } from '../language/effects-by-name.ts';
 import { isLogging } from '../language/logging.ts';
 import { promiseMethodOf } from '../language/promise-calls.ts';
