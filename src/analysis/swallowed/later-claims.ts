@@ -13,7 +13,8 @@ import {
   followingOf,
   hasAwait,
 } from '../language/sequence.ts';
-import { type Claim, claimIn } from './success-claims.ts';
+import { claimIn } from './success-claims.ts';
+import type { Claim } from './told-claims.ts';
 import { enclosingFunction, unwrap, isWithin } from '../language/syntax.ts';
 import { calledNameOf, callsIn, stemOf, wordsOf } from '../language/words.ts';
 

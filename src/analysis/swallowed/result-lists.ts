@@ -1,6 +1,7 @@
 import ts from 'typescript';
 
 import { functionOf } from '../language/callees.ts';
+import { readCountIn, readLength } from './result-counts.ts';
 import { readMadeValues } from './made-values.ts';
 import type { Part, ResultFacts } from './result-facts.ts';
 import { testClaim } from '../settled/claims.ts';
@@ -101,7 +102,7 @@ export function readResultsUnder(
       continue;
     }
     if (ts.isObjectBindingPattern(name)) {
-      readProperty(facts, element, part);
+      readCountIn(facts, element, part);
     } else if (element.dotDotDotToken !== undefined) {
       readResultsUnder(facts, element.name, part);
     } else {
@@ -222,48 +223,6 @@ function readChosen(
       }
   }
   facts.isSeen = true;
-}
-
-/** What a pattern takes of the array as an object: `{ length }`, or a result by its index. */
-function readProperty(
-  facts: ResultFacts,
-  { propertyName, name }: ts.BindingElement,
-  part: Part,
-): void {
-  if (
-    part === 'both' &&
-    (propertyName ?? name).getText() === 'length' &&
-    ts.isIdentifier(name)
-  ) {
-    readCount(facts, name);
-  } else {
-    facts.isSeen = true;
-  }
-}
-
-/** A name for how many results there are. */
-function readCount(facts: ResultFacts, name: ts.Identifier): void {
-  facts.eachMention(name, (mention) => {
-    if (mention !== name) {
-      facts.counts.push(mention);
-    }
-  });
-}
-
-function readLength(facts: ResultFacts, access: ts.Node, part: Part): void {
-  if (part === 'rejected') {
-    facts.notices.push(access);
-  } else if (part === 'fulfilled') {
-    // Who counts the ones knows how many the others are.
-    facts.isSeen = true;
-  } else {
-    const use = useOf(access);
-    if (use.kind === 'initialiser' && ts.isIdentifier(use.of.name)) {
-      readCount(facts, use.of.name);
-    } else {
-      facts.counts.push(access);
-    }
-  }
 }
 
 /** What a callback does with one of its parameters: nothing, where it has no such parameter. */
