@@ -1,6 +1,7 @@
 import ts from 'typescript';
 
 import type { Subject } from './claims.ts';
+import { isLogical } from '../language/conditions.ts';
 import {
   accessedName,
   enclosingFunction,
@@ -13,7 +14,12 @@ import {
  * that reads it may be called. What becomes of both there is not followed.
  */
 export function isStatusTakenAlong(subject: Subject, at: ts.Node): boolean {
-  return regionsOf(at).some((region) => readsStatus(subject, region));
+  const { parent } = wrapped(wrapped(at).parent);
+  return (
+    regionsOf(at).some((region) => reads(subject, region, 'status')) ||
+    // `result.value ?? result.reason`: the one where there is no other.
+    (isLogical(parent) && reads(subject, parent.right, 'reason'))
+  );
 }
 
 function regionsOf(at: ts.Node): ts.Node[] {
@@ -55,9 +61,9 @@ function isKept(at: ts.Node): boolean {
   return ts.isVariableDeclaration(parent);
 }
 
-function readsStatus(subject: Subject, region: ts.Node): boolean {
+function reads(subject: Subject, region: ts.Node, property: string): boolean {
   const visit = (node: ts.Node): boolean =>
-    (accessedName(node) === 'status' &&
+    (accessedName(node) === property &&
       subject.isResult((node as ts.AccessExpression).expression)) ||
     (!ts.isTypeNode(node) &&
       (ts.forEachChild(node, (child) => visit(child) || undefined) ?? false));

@@ -246,3 +246,26 @@ describe('a look at another result of the same name', () => {
     expect(typed(code)).toBe(expected);
   });
 });
+
+describe('the one property where the other is not there', () => {
+  it.each([
+    [
+      'value, then reason',
+      'log(rs[0].value ?? rs[0].reason);',
+      'unknown unknown',
+    ],
+    [
+      'value, or reason',
+      'log(rs[0].value || rs[0].reason.message);',
+      'unknown unknown',
+    ],
+    ['value, then nothing', "log(rs[0].value ?? '');", 'either'],
+    [
+      'value, then the reason of another',
+      'log(rs[0].value ?? rs[1].reason);',
+      'either unknown',
+    ],
+  ])('%s: %s', (_name, code, expected) => {
+    expect(untyped(code)).toBe(expected);
+  });
+});
