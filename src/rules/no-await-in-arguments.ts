@@ -15,6 +15,7 @@ import {
   type CombinatorCall,
   MENTIONS_COMBINATOR,
 } from '../analysis/language/combinators.ts';
+import { mayNeedOrder } from '../analysis/arguments/needed-order.ts';
 import { describeExpression } from '../analysis/fates/paths.ts';
 import { rejectionOf } from '../analysis/rejections/sources.ts';
 import { wrapped } from '../analysis/language/syntax.ts';
@@ -183,7 +184,11 @@ function removalOf(
   call: CombinatorCall,
   { remove }: Finding,
 ): Edit[] | undefined {
-  if (remove.length === 0 || !isFilledOnlyFor(checker, call)) {
+  if (
+    remove.length === 0 ||
+    !isFilledOnlyFor(checker, call) ||
+    mayNeedOrder(remove)
+  ) {
     return undefined;
   }
   const edits = remove.map((node) => {

@@ -249,7 +249,7 @@ function suggestionsFor(
     use.kind === 'discarded' &&
     isLastWork(call.node, evidence?.at) &&
     memberStartsOf(program, call) !== undefined
-      ? useAllSuggestions(sourceCode, source, node)
+      ? useAllSuggestions(source, node)
       : []),
   ];
 }

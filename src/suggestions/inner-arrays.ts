@@ -43,7 +43,8 @@ export function nestingSuggestions(
   if (given === undefined || outer === undefined || array === undefined) {
     return [];
   }
-  if (!isList(source, array)) {
+  // What an optional chain gives may be `undefined`, which a combinator takes for a member and not for a list.
+  if (!isList(source, array) || ts.isOptionalChain(array)) {
     return [];
   }
   const type = source.checker.getTypeAtLocation(array);

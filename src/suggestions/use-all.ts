@@ -3,11 +3,9 @@ import type ts from 'typescript';
 
 import { memberKindOf } from '../analysis/arguments/member-kinds.ts';
 import type { TypedSource } from '../source/typed-source.ts';
-import { AWAIT_MEMBER_MESSAGES, awaitInstead } from './await-member.ts';
 import { suggestion } from './edits.ts';
 
 export const USE_ALL_MESSAGES = {
-  ...AWAIT_MEMBER_MESSAGES,
   useAll:
     'Use `Promise.all`, which rejects at once with the first reason and does not wait for the other promises.',
 } as const;
@@ -17,11 +15,10 @@ type Suggestions = TSESLint.SuggestionReportDescriptor<
 >[];
 
 /**
- * Lets the rejection out of `await Promise.allSettled(…);`, whose results nothing reads: by `Promise.all`, or, of a
- * single promise, which has nothing to combine, by awaiting that. None for every other place.
+ * Lets the rejection out of `await Promise.allSettled(…);`, whose results nothing reads, by `Promise.all`. None for
+ * every other place, and for a single promise: who settles that does not want it to throw.
  */
 export function useAllSuggestions(
-  sourceCode: Readonly<TSESLint.SourceCode>,
   source: TypedSource,
   call: TSESTree.CallExpression,
 ): Suggestions {
@@ -35,25 +32,23 @@ export function useAllSuggestions(
   ) {
     return [];
   }
-  const member = onlyPromise(source, call);
-  return member === undefined
-    ? suggestion('useAll', [{ range: callee.property.range, text: 'all' }])
-    : suggestion('awaitMember', awaitInstead(sourceCode, call, member));
+  return isSinglePromise(source, call)
+    ? []
+    : suggestion('useAll', [{ range: callee.property.range, text: 'all' }]);
 }
 
-/** The promise that is the only member of an array in its place. */
-function onlyPromise(
+/** Whether an array in its place has one promise as its only member. */
+function isSinglePromise(
   { program, toTypeScript }: TypedSource,
   { arguments: [input] }: TSESTree.CallExpression,
-): TSESTree.Expression | undefined {
+): boolean {
   const [member, second] =
     input?.type === 'ArrayExpression' ? input.elements : [];
   const node = member && toTypeScript(member);
-  return member &&
+  return (
+    member?.type !== 'SpreadElement' &&
     second === undefined &&
-    member.type !== 'SpreadElement' &&
     node !== undefined &&
     memberKindOf(program, node as ts.Expression) === 'promise'
-    ? member
-    : undefined;
+  );
 }

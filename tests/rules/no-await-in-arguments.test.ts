@@ -605,5 +605,40 @@ export async function f() { return await Promise.all([await load(), ...(await Pr
         },
       ],
     },
+    {
+      name: 'two writes that are awaited one after the other',
+      code: `${GIVEN}declare function createTable(): Promise<void>;
+declare function insertRows(): Promise<void>;
+export async function run() {
+  await Promise.all([await createTable(), await insertRows()]);
+}
+`,
+      errors: [
+        {
+          messageId: 'serialised',
+          line: 9,
+          column: 22,
+          endLine: 9,
+          endColumn: 41,
+        },
+      ],
+    },
+    {
+      name: 'two calls of one object that are awaited one after the other',
+      code: `${GIVEN}declare const tx: { begin(): Promise<void>; run(): Promise<void> };
+export async function run() {
+  await Promise.all([await tx.begin(), await tx.run()]);
+}
+`,
+      errors: [
+        {
+          messageId: 'serialised',
+          line: 8,
+          column: 22,
+          endLine: 8,
+          endColumn: 38,
+        },
+      ],
+    },
   ],
 });

@@ -1468,13 +1468,6 @@ export async function drain() {
 }
 `,
             },
-            {
-              messageId: 'awaitMember',
-              output: `${GIVEN}export async function run() {
-  await save(1);
-}
-`,
-            },
           ],
         },
       ],
@@ -1516,13 +1509,6 @@ export async function drain() {
       console.error(result.reason);
     }
   }
-}
-`,
-            },
-            {
-              messageId: 'awaitMember',
-              output: `${GIVEN}export async function run(isNew: boolean) {
-  await (isNew ? save(1) : load(1));
 }
 `,
             },
