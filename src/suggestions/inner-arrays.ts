@@ -44,7 +44,12 @@ export function nestingSuggestions(
     return [];
   }
   // What an optional chain gives may be `undefined`, which a combinator takes for a member and not for a list.
-  if (!isList(source, array) || ts.isOptionalChain(array)) {
+  if (
+    !isList(source, array) ||
+    ts.isOptionalChain(array) ||
+    (ts.isBinaryExpression(array) &&
+      array.operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken)
+  ) {
     return [];
   }
   const type = source.checker.getTypeAtLocation(array);

@@ -198,6 +198,18 @@ export const all = Promise.all([started]);`,
       name: 'a text beside a promise',
       code: `${GIVEN}export const all = Promise.all([load(), ...'abc']);`,
     },
+    {
+      name: 'values of a list of any type or of none',
+      code: `${GIVEN}declare const given: any;
+await Promise.all([(given.list ?? []).map((id: string) => id), load('b')]);
+`,
+    },
+    {
+      name: 'promises of what a call of any type gives',
+      code: `${GIVEN}declare const given: any;
+await Promise.all([(given.query() ?? []).map((id: string) => load(id)), load('b')]);
+`,
+    },
   ],
   invalid: [
     {
@@ -1059,6 +1071,65 @@ export const all = Promise.all([started]);`,
               output: `${GIVEN}export async function f() { const counts = await Promise.all([Promise.all(ids.map(load)), load()]); return counts; }`,
             },
           ],
+        },
+      ],
+    },
+    {
+      name: 'promises of a list of any type or of none',
+      code: `${GIVEN}declare const given: any;
+await Promise.all([(given.list ?? []).map((id: string) => load(id)), load('b')]);
+`,
+      errors: [
+        {
+          messageId: 'nestedPromises',
+          line: 9,
+          column: 20,
+          endLine: 9,
+          endColumn: 68,
+          suggestions: [
+            {
+              messageId: 'wrapInCombinator',
+              output: `${GIVEN}declare const given: any;
+await Promise.all([Promise.all((given.list ?? []).map((id: string) => load(id))), load('b')]);
+`,
+            },
+            {
+              messageId: 'spreadMember',
+              output: `${GIVEN}declare const given: any;
+await Promise.all([...(given.list ?? []).map((id: string) => load(id)), load('b')]);
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'promises of a list of any type where there is one',
+      code: `${GIVEN}declare const given: any;
+await Promise.all([given.list && given.list.map((id: string) => load(id)), load('b')]);
+`,
+      errors: [
+        {
+          messageId: 'nestedPromises',
+          line: 9,
+          column: 20,
+          endLine: 9,
+          endColumn: 74,
+        },
+      ],
+    },
+    {
+      name: 'promises of an optional list of any type, in a list',
+      code: `${GIVEN}declare const given: any;
+await Promise.all(given.list.map((group: any) => group.ids?.map((id: string) => load(id))));
+`,
+      errors: [
+        {
+          messageId: 'nestedPromises',
+          line: 9,
+          column: 50,
+          endLine: 9,
+          endColumn: 90,
         },
       ],
     },

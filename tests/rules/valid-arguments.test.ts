@@ -134,6 +134,18 @@ export const all = Promise.all(...args);`,
       code: `${GIVEN}declare const lists: Promise<number>[][];
 export const all = Promise.all(...lists);`,
     },
+    {
+      name: 'a record of anything',
+      code: `${GIVEN}declare const record: Record<string, any>;
+await Promise.all(record);
+`,
+    },
+    {
+      name: 'a list that may only be read',
+      code: `${GIVEN}declare const list: Readonly<Promise<number>[]>;
+await Promise.all(list);
+`,
+    },
   ],
   invalid: [
     {
@@ -884,6 +896,29 @@ export const all = Promise.all(loadBoth());`,
           column: 32,
           endLine: 6,
           endColumn: 48,
+        },
+      ],
+    },
+    {
+      name: 'a record of promises',
+      code: `${GIVEN}declare const record: Record<string, Promise<number>>;
+await Promise.all(record);
+`,
+      errors: [
+        {
+          messageId: 'notIterable',
+          line: 7,
+          column: 19,
+          endLine: 7,
+          endColumn: 25,
+          suggestions: [
+            {
+              messageId: 'useObjectValues',
+              output: `${GIVEN}declare const record: Record<string, Promise<number>>;
+await Promise.all(Object.values(record));
+`,
+            },
+          ],
         },
       ],
     },

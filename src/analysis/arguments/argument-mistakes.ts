@@ -145,9 +145,22 @@ function isNoCollection(
   return (
     kind === 'plain' &&
     (!(type.flags & ts.TypeFlags.Object) ||
-      (!isDefaultLibrarySymbol(program, type.symbol) &&
+      (!(
+        isDefaultLibrarySymbol(program, type.symbol) &&
+        !isMapped(program.getTypeChecker(), type)
+      ) &&
         !isOpenObject(program, type) &&
         type.getProperty('length') === undefined))
+  );
+}
+
+/** Whether a type maps properties to known types, as `Record` and `Partial` of the default library do; a record of anything may be anything. */
+function isMapped(checker: ts.TypeChecker, type: ts.Type): boolean {
+  return (
+    ((type as ts.ObjectType).objectFlags & ts.ObjectFlags.Mapped) !== 0 &&
+    checker
+      .getIndexInfosOfType(type)
+      .every((info) => (info.type.flags & ts.TypeFlags.Any) === 0)
   );
 }
 

@@ -1,6 +1,7 @@
 import ts from 'typescript';
 
 import { functionsOf } from '../language/callees.ts';
+import { isLogical } from '../language/conditions.ts';
 import { elementCallbackOf } from '../rejections/elements.ts';
 import { returnsNothing } from './empty-returns.ts';
 import { listsOf } from './lists.ts';
@@ -35,16 +36,37 @@ export function memberKindOf(
   }
   const checker = program.getTypeChecker();
   const type = checker.getTypeAtLocation(node);
-  if (ts.isCallExpression(node)) {
-    if (type.flags & ts.TypeFlags.Void && returnsNothing(program, node)) {
-      return 'plain';
-    }
-    if (type.flags & ts.TypeFlags.Any && isMapOfAnything(node)) {
-      const kind = KIND_OF_ARRAY[elementKindOf(program, node)];
-      return kind === 'promises' ? kind : 'unknown';
-    }
+  if (
+    ts.isCallExpression(node) &&
+    type.flags & ts.TypeFlags.Void &&
+    returnsNothing(program, node)
+  ) {
+    return 'plain';
+  }
+  if (type.flags & ts.TypeFlags.Any) {
+    const isPromises = choicesOf(node).some(
+      (choice) =>
+        ts.isCallExpression(choice) &&
+        isMapOfAnything(choice) &&
+        KIND_OF_ARRAY[elementKindOf(program, choice)] === 'promises',
+    );
+    return isPromises ? 'promises' : 'unknown';
   }
   return kindOfType(program, type, node);
+}
+
+/** The expressions of which one is the value of an expression, where it is one that does something. */
+function choicesOf(expression: ts.Expression): ts.Expression[] {
+  const node = unwrap(expression);
+  if (ts.isConditionalExpression(node)) {
+    return [node.whenTrue, node.whenFalse].flatMap(choicesOf);
+  }
+  if (!isLogical(node)) {
+    return [node];
+  }
+  const isAnd =
+    node.operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken;
+  return [...(isAnd ? [] : choicesOf(node.left)), ...choicesOf(node.right)];
 }
 
 /** Whether a call is `xs.map(callback)` of something that is there, and not of what another call makes: a query or a chain has a `map` of its own, which may take options, too. */
@@ -56,11 +78,12 @@ function isMapOfAnything({
   if (accessedName(callee) !== 'map' || length !== 1) {
     return false;
   }
-  const receiver = unwrap((callee as ts.AccessExpression).expression);
-  return (
-    ts.isIdentifier(receiver) ||
-    ts.isPropertyAccessExpression(receiver) ||
-    ts.isElementAccessExpression(receiver)
+  return choicesOf((callee as ts.AccessExpression).expression).every(
+    (receiver) =>
+      ts.isIdentifier(receiver) ||
+      ts.isPropertyAccessExpression(receiver) ||
+      ts.isElementAccessExpression(receiver) ||
+      ts.isArrayLiteralExpression(receiver),
   );
 }
 
