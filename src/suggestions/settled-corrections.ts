@@ -89,6 +89,9 @@ export function compareStatus(
   const { parent } = read as { parent?: TSESTree.Node };
   const isWhole =
     (parent?.type === 'ArrowFunctionExpression' && parent.body === read) ||
+    ((parent?.type === 'IfStatement' ||
+      parent?.type === 'ConditionalExpression') &&
+      parent.test === read) ||
     parent?.type === 'ReturnStatement';
   return !isWhole ||
     read.optional ||

@@ -2,18 +2,19 @@ import ts from 'typescript';
 
 import { uncheckedCastOf } from './casts.ts';
 import { isStringifiedRejection, missingPropertyOf } from './misreads.ts';
-import {
-  isPredicateByTruthiness,
-  isStatusByTruthiness,
-  lyingPredicateOf,
-  unknownStatusOf,
-} from './predicates.ts';
+import { lyingPredicateOf, unknownStatusOf } from './predicates.ts';
 import {
   type SettledProperty,
   type SettledStatus,
   STATUS_WITH,
 } from './types.ts';
-import { settledReadOf } from './settlements.ts';
+import { type SettledRead, settledReadOf } from './settlements.ts';
+import {
+  isAllowedToBeMissing,
+  isAskedForTruth,
+  isStatusByTruthiness,
+  tellsByTruthiness,
+} from './truthiness.ts';
 import { returnedExpressions } from '../language/returns.ts';
 import { accessedName, isFunctionWithBody } from '../language/syntax.ts';
 
@@ -114,9 +115,20 @@ function readMistake(
     return { kind: 'wrongStatus', property };
   }
   const tested = ts.isBindingElement(node) ? returnedName(node) : node;
-  return tested !== undefined && isPredicateByTruthiness(tested)
-    ? { kind: 'truthinessTest', property }
-    : { kind: 'uncheckedRead', property };
+  const isAsked = tested !== undefined && isAskedForTruth(tested);
+  if (
+    property === 'value' &&
+    (isAsked || (tested !== undefined && isAllowedToBeMissing(tested))) &&
+    tellsByTruthiness(program, takenApart(read))
+  ) {
+    return undefined;
+  }
+  return { kind: isAsked ? 'truthinessTest' : 'uncheckedRead', property };
+}
+
+/** The settled result of a read, or the declaration whose pattern takes it apart. */
+function takenApart({ result, node }: SettledRead): ts.Node {
+  return result ?? node.parent.parent;
 }
 
 /** Where the callback of a pattern, `({ value }) => value`, answers with what it takes. */

@@ -1,6 +1,6 @@
 import ts from 'typescript';
 
-import { equalityOf, isCondition } from '../language/conditions.ts';
+import { equalityOf } from '../language/conditions.ts';
 import { returnedExpressions } from '../language/returns.ts';
 import { bodyClaim } from './claims.ts';
 import { originOf } from './origins.ts';
@@ -15,19 +15,7 @@ import {
   accessedName,
   isFunctionWithBody,
   unwrap,
-  wrapped,
 } from '../language/syntax.ts';
-
-/** Array methods whose callback answers yes or no. */
-const TAKES_PREDICATE: ReadonlySet<string> = new Set([
-  'every',
-  'filter',
-  'find',
-  'findIndex',
-  'findLast',
-  'findLastIndex',
-  'some',
-]);
 
 /** A type predicate that claims the one status where its function tests for the other. */
 export interface LyingPredicate {
@@ -69,67 +57,6 @@ export function lyingPredicateOf(
       ts.isStringLiteralLike(side),
     );
   return { node, claimed, tested };
-}
-
-/** Whether an access decides by truthiness what a callback such as that of `filter` accepts. */
-export function isPredicateByTruthiness(access: ts.Node): boolean {
-  const { outer } = truthinessOf(access);
-  const fn = ts.isReturnStatement(outer.parent)
-    ? ts.findAncestor(outer.parent, ts.isFunctionLike)
-    : outer.parent;
-  if (
-    fn === undefined ||
-    (!ts.isArrowFunction(fn) && !ts.isFunctionExpression(fn))
-  ) {
-    return false;
-  }
-  const callback = wrapped(fn);
-  const call = callback.parent;
-  return (
-    ts.isCallExpression(call) &&
-    call.arguments[0] === callback &&
-    TAKES_PREDICATE.has(accessedName(unwrap(call.expression)) ?? '')
-  );
-}
-
-/** Whether the truthiness of a settled result's `status` is asked for: it is a text that is never empty. */
-export function isStatusByTruthiness(
-  program: ts.Program,
-  access: ts.AccessExpression,
-): boolean {
-  if (access.questionDotToken !== undefined) {
-    // Asks whether there is a result.
-    return false;
-  }
-  const { outer, isTested } = truthinessOf(access);
-  return (
-    (isTested || isCondition(outer) || isPredicateByTruthiness(access)) &&
-    isSettledResult(program, access.expression)
-  );
-}
-
-/** Climbs from a value to what its truthiness becomes: through `!`, `Boolean(…)`, `&&` and `||`. */
-function truthinessOf(access: ts.Node): { outer: ts.Node; isTested: boolean } {
-  let outer = wrapped(access);
-  let isTested = false;
-  for (;;) {
-    const { parent } = outer;
-    const isOperand =
-      ts.isBinaryExpression(parent) &&
-      (parent.operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken ||
-        parent.operatorToken.kind === ts.SyntaxKind.BarBarToken);
-    const isAsked =
-      (ts.isPrefixUnaryExpression(parent) &&
-        parent.operator === ts.SyntaxKind.ExclamationToken) ||
-      (ts.isCallExpression(parent) &&
-        ts.isIdentifier(parent.expression) &&
-        parent.expression.text === 'Boolean');
-    if (!isOperand && !isAsked) {
-      return { outer, isTested };
-    }
-    isTested ||= isAsked || (isOperand && parent.left === outer);
-    outer = wrapped(parent);
-  }
 }
 
 /** A string that a settled result's status is compared with, and that is no status; `undefined` where the node is no such comparison. */
@@ -189,7 +116,8 @@ function comparedIn(node: ts.Node): (ts.Expression | undefined)[] {
     : sides;
 }
 
-function isSettledResult(
+/** Whether an expression is known to be a settled result, by its type or by where it comes from. */
+export function isSettledResult(
   program: ts.Program,
   expression: ts.Expression,
 ): boolean {

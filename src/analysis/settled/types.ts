@@ -100,6 +100,21 @@ function statusOfPart(
     : undefined;
 }
 
+/** The types of what the fulfilled results in a type carry as their `value`; none where it is not the type of a settled result. */
+export function fulfilledValuesOf(
+  program: ts.Program,
+  type: ts.Type,
+): readonly ts.Type[] {
+  const checker = program.getTypeChecker();
+  return unionConstituents(type)
+    .flatMap((part) =>
+      statusOfPart(program, part) === 'fulfilled'
+        ? (part.getProperty('value') ?? [])
+        : [],
+    )
+    .map((property) => checker.getTypeOfSymbol(property));
+}
+
 /** The status that a type gives to the elements of an array, or of an array that is promised. */
 export function elementStatus(
   program: ts.Program,

@@ -1,0 +1,153 @@
+import { unionConstituents } from 'ts-api-utils';
+import ts from 'typescript';
+
+import { isCondition } from '../language/conditions.ts';
+import { originOf } from './origins.ts';
+import { isSettledResult } from './predicates.ts';
+import { fulfilledValuesOf, resultTypeIn } from './types.ts';
+import { accessedName, unwrap, wrapped } from '../language/syntax.ts';
+
+/** Array methods whose callback answers yes or no. */
+const TAKES_PREDICATE: ReadonlySet<string> = new Set([
+  'every',
+  'filter',
+  'find',
+  'findIndex',
+  'findLast',
+  'findLastIndex',
+  'some',
+]);
+
+/** Types whose values are all truthy. */
+const TRUTHY =
+  ts.TypeFlags.Object | ts.TypeFlags.NonPrimitive | ts.TypeFlags.ESSymbolLike;
+
+/** Whether code asks for the truthiness of what an access reads: to decide a branch, or what a callback such as that of `filter` accepts. */
+export function isAskedForTruth(access: ts.Node): boolean {
+  const { outer, isTested } = truthinessOf(access);
+  return isTested || isCondition(outer) || isPredicateAnswer(outer);
+}
+
+/** Whether code goes on without what an access reads where it is `undefined`: `value?.name`, `value ?? fallback`, `value || fallback`, `.map((r) => r.value).filter(Boolean)`. */
+export function isAllowedToBeMissing(access: ts.Node): boolean {
+  const outer = wrapped(access);
+  const { parent } = outer;
+  return (
+    (ts.isPropertyAccessExpression(parent) &&
+      parent.questionDotToken !== undefined) ||
+    (ts.isBinaryExpression(parent) &&
+      parent.left === outer &&
+      /^(?:\|\||\?\?)$/u.test(parent.operatorToken.getText())) ||
+    isFilteredNext(outer)
+  );
+}
+
+/** Whether the truthiness of a settled result's `status` is asked for: it is a text that is never empty. */
+export function isStatusByTruthiness(
+  program: ts.Program,
+  access: ts.AccessExpression,
+): boolean {
+  return (
+    // `result?.status` asks whether there is a result.
+    access.questionDotToken === undefined &&
+    isAskedForTruth(access) &&
+    isSettledResult(program, access.expression)
+  );
+}
+
+/**
+ * Whether the truthiness of a result's `value` tells how it settled: every value that its promise can be
+ * fulfilled with is an object. `false` where the values are not known.
+ *
+ * @param result - The settled result; or the parameter or variable that a pattern takes apart.
+ */
+export function tellsByTruthiness(
+  program: ts.Program,
+  result: ts.Node,
+): boolean {
+  const checker = program.getTypeChecker();
+  const own = fulfilledValuesOf(program, checker.getTypeAtLocation(result));
+  const values =
+    own.length > 0 || !ts.isExpression(result)
+      ? own
+      : originOf(program, result).members.flatMap(({ call }) => {
+          const type = resultTypeIn(
+            program,
+            checker.getTypeAtLocation(call.node),
+          );
+          return type === undefined ? [] : fulfilledValuesOf(program, type);
+        });
+  return values.length > 0 && values.every(isNeverFalsy);
+}
+
+function isNeverFalsy(type: ts.Type): boolean {
+  return unionConstituents(type).every(
+    (part) =>
+      (part.flags & TRUTHY) !== 0 ||
+      (part.isIntersection() && part.types.some(isNeverFalsy)),
+  );
+}
+
+/** Whether an expression is all that a callback answers to a method that takes a predicate. */
+function isPredicateAnswer(answer: ts.Node): boolean {
+  const call = callAnsweredBy(answer);
+  return (
+    call !== undefined &&
+    TAKES_PREDICATE.has(accessedName(unwrap(call.expression)) ?? '')
+  );
+}
+
+/** Whether what a callback answers goes by `filter(Boolean)` next, which drops what is falsy. */
+function isFilteredNext(answer: ts.Node): boolean {
+  const call = callAnsweredBy(answer);
+  const { parent } = call === undefined ? { parent: undefined } : wrapped(call);
+  return (
+    parent !== undefined &&
+    accessedName(parent) === 'filter' &&
+    ts.isCallExpression(parent.parent) &&
+    parent.parent.arguments[0]?.getText() === 'Boolean'
+  );
+}
+
+/** The call whose first argument is the callback that answers with nothing but an expression. */
+function callAnsweredBy(answer: ts.Node): ts.CallExpression | undefined {
+  const fn = ts.isReturnStatement(answer.parent)
+    ? ts.findAncestor(answer.parent, ts.isFunctionLike)
+    : answer.parent;
+  if (
+    fn === undefined ||
+    (!ts.isArrowFunction(fn) && !ts.isFunctionExpression(fn))
+  ) {
+    return undefined;
+  }
+  const callback = wrapped(fn);
+  const call = callback.parent;
+  return ts.isCallExpression(call) && call.arguments[0] === callback
+    ? call
+    : undefined;
+}
+
+/** Climbs from a value to what its truthiness becomes: through `!`, `Boolean(…)`, `&&` and `||`. */
+function truthinessOf(access: ts.Node): { outer: ts.Node; isTested: boolean } {
+  let outer = wrapped(access);
+  let isTested = false;
+  for (;;) {
+    const { parent } = outer;
+    const operator = ts.isBinaryExpression(parent)
+      ? parent.operatorToken.kind
+      : undefined;
+    const isGuard = operator === ts.SyntaxKind.AmpersandAmpersandToken;
+    const isAsked =
+      (ts.isPrefixUnaryExpression(parent) &&
+        parent.operator === ts.SyntaxKind.ExclamationToken) ||
+      (ts.isCallExpression(parent) &&
+        ts.isIdentifier(parent.expression) &&
+        parent.expression.text === 'Boolean');
+    if (!isGuard && operator !== ts.SyntaxKind.BarBarToken && !isAsked) {
+      return { outer, isTested };
+    }
+    isTested ||=
+      isAsked || (isGuard && (parent as ts.BinaryExpression).left === outer);
+    outer = wrapped(parent);
+  }
+}
