@@ -1,12 +1,13 @@
 import ts from 'typescript';
 
-import { setsState, tells } from './success-words.ts';
+import { isDoneState, setsState, tells } from './success-words.ts';
 import {
   accessedName,
   enclosingFunction,
   isExit,
   unwrap,
 } from '../language/syntax.ts';
+import { isAnswerOfSuccess } from './http-answers.ts';
 import { equalityOf } from '../language/conditions.ts';
 import {
   type Claim,
@@ -71,7 +72,12 @@ function returnedClaim(
   if (node.kind === ts.SyntaxKind.TrueKeyword && mayReturnFalse(node)) {
     return { kind: 'success', by: 'sign', at: node, words: [] };
   }
-  return textClaim(node, isCount) ?? expressionClaim(node, isCount);
+  const claim = textClaim(node, isCount) ?? expressionClaim(node, isCount);
+  return claim === undefined &&
+    ts.isStringLiteralLike(node) &&
+    isDoneState(node.text)
+    ? { kind: 'success', by: 'sign', at: node, words: [] }
+    : claim;
 }
 
 /** Whether the function of a `return true` has a `return false` too: then it says how it went. */
@@ -102,6 +108,9 @@ function expressionClaim(
     return node.operatorToken.kind === ts.SyntaxKind.EqualsToken
       ? stateClaim(node, nameOf(node.left), node.right)
       : undefined;
+  }
+  if (isAnswerOfSuccess(node)) {
+    return { kind: 'success', by: 'sign', at: node, words: [] };
   }
   return ts.isCallExpression(node) ? callClaim(node, isCount) : undefined;
 }

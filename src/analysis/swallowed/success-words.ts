@@ -176,7 +176,9 @@ export function doneWordsIn(text: string): string[] {
 /** Whether a text as a whole is the name of a state in which all went well. */
 export function isDoneState(text: string): boolean {
   const words = wordsOf(text);
-  return words.length <= 2 && (doneWordsIn(text).length > 0 || text === 'ok');
+  return (
+    words.length <= 2 && (doneWordsIn(text).length > 0 || /^ok$/iu.test(text))
+  );
 }
 
 export function isStateName(name: string): boolean {

@@ -6,6 +6,7 @@ import {
   isDoneState,
   isStateName,
 } from './success-words.ts';
+import { isStatusOfSuccess } from './http-answers.ts';
 import { accessedName, unwrap } from '../language/syntax.ts';
 import { partsOf } from './text-parts.ts';
 
@@ -32,9 +33,6 @@ const TEXT_NAME = /^(?:description|event|message|text|title|type)$/u;
 /** What stands between a number and how many there were: `3 of 5`, `3/5`. */
 const OF_ALL = /\bof\b|\//u;
 
-/** HTTP's answers by which a request is done (RFC 9110, 15.3); one that is only accepted is not. */
-const SAYS_SUCCESS: ReadonlySet<string> = new Set(['200', '201', '204']);
-
 /** `this.status = 'completed'`, `isSaved = true`. */
 export function stateClaim(
   at: ts.Node,
@@ -46,7 +44,7 @@ export function stateClaim(
     return undefined;
   }
   if (ts.isNumericLiteral(node)) {
-    return SAYS_SUCCESS.has(node.text) && /^status(?:Code)?$/u.test(name)
+    return isStatusOfSuccess(node) && /^status(?:Code)?$/u.test(name)
       ? { kind: 'success', by: 'sign', at, words: [] }
       : undefined;
   }
