@@ -5,7 +5,7 @@ import {
   MENTIONS_COMBINATOR,
 } from '../analysis/language/combinators.ts';
 import { handMadeMembersOf } from '../analysis/swallowed/hand-made-settling.ts';
-import { loggingCatchOf } from '../analysis/swallowed/logged-batches.ts';
+import { loggedBatchOf } from '../analysis/swallowed/logged-batches.ts';
 import { areLeftOut } from '../analysis/swallowed/made-values.ts';
 import { createRule } from '../create-rule.ts';
 import type { TypedSource } from '../source/typed-source.ts';
@@ -32,7 +32,7 @@ export default createRule<MessageId>({
       handMadeSettling:
         'Each member turns its own rejection into a value, which `Promise.allSettled` does for all of them, with the reasons.',
       firstReasonOnly:
-        'This `Promise.all` rejects with the first reason: the `catch` logs that one, and the loop goes on while the others still run.',
+        'This `Promise.all` rejects with the first reason: only that one is logged, and the loop goes on while the others still run.',
       useAllSettled:
         'Use `Promise.allSettled` and read each result by its status.',
     },
@@ -89,16 +89,15 @@ const handMadeFinding: Question = (sourceCode, source, node, call) => {
 };
 
 const batchFinding: Question = (sourceCode, source, node, call) => {
-  const clause = loggingCatchOf(source.program, call);
-  const handler = clause && source.toESTree(clause);
+  const batch = loggedBatchOf(source.program, call);
+  const handler = batch && source.toESTree(batch.handler);
   return (
-    clause && {
+    batch && {
       messageId: 'firstReasonOnly',
-      edits: reportReasons(
-        sourceCode,
-        node,
-        handler?.type === 'CatchClause' ? handler : 'log',
-      ),
+      edits:
+        handler === undefined || batch.saysMore
+          ? undefined
+          : reportReasons(sourceCode, node, handler),
     }
   );
 };

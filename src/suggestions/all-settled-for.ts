@@ -19,9 +19,10 @@ export function allSettledFor(
         sourceCode,
         node,
         (index) => fallbackOf(source, call, index),
-        kindsOf(source, call) > 1
-          ? { assertion: tupleAssertion(call) }
-          : undefined,
+        {
+          assertion:
+            kindsOf(source, call) > 1 ? tupleAssertion(call) : undefined,
+        },
       )
     : undefined;
 }

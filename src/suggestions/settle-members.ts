@@ -29,8 +29,13 @@ export function settleMembers(
   }
   const settled = fallbacks.every(({ kind }) => kind === 'settled-result')
     ? methodOnly(call)
-    : useAllSettled(sourceCode, call, (index, result) =>
-        textOf(fallbacks[index ?? 0] ?? fallbacks[0], result),
+    : useAllSettled(
+        sourceCode,
+        call,
+        (index, result) =>
+          textOf(fallbacks[index ?? 0] ?? fallbacks[0], result),
+        // It is the value that the member's own handler gave.
+        { fitsType: true },
       );
   const isWritable = fallbacks.every(
     ({ kind }, _index, [first]) =>

@@ -29,14 +29,18 @@ interface Binding {
  * status; the same for an assignment. `undefined` where the results are not bound to plain names, or
  * a type is written that the edit would make wrong.
  *
- * @param mixed given where one name keeps values of several types, so that each needs a place of its own: what the
- *   list of them is asserted to be.
+ * @param options.assertion given where one name keeps values of several types, so that each needs a place of its own:
+ *   what the list of them is asserted to be.
+ * @param options.fitsType whether what stands for a rejected member has a place in the type that is written.
  */
 export function useAllSettled(
   sourceCode: SourceCode,
   call: TSESTree.CallExpression,
   fallbackOf: FallbackOf,
-  mixed?: { assertion: string },
+  {
+    assertion,
+    fitsType = false,
+  }: { assertion?: string | undefined; fitsType?: boolean } = {},
 ): Edit[] | undefined {
   const method =
     call.callee.type === 'MemberExpression' && !call.callee.computed
@@ -55,9 +59,9 @@ export function useAllSettled(
   const read =
     target.type === 'ArrayPattern'
       ? readMembers(sourceCode, target, fallbackOf)
-      : mixed
-        ? readTuple(sourceCode, binding, call, fallbackOf, mixed.assertion)
-        : readArray(sourceCode, binding, fallbackOf);
+      : assertion === undefined
+        ? readArray(sourceCode, binding, fallbackOf, fitsType)
+        : readTuple(sourceCode, binding, call, fallbackOf, assertion);
   const outer = statement.parent;
   const exported = outer.type === 'ExportNamedDeclaration' ? outer : undefined;
   const modifier: TSESTree.Range | undefined = exported && [
@@ -200,8 +204,10 @@ function readArray(
   sourceCode: SourceCode,
   { statement, target }: Binding,
   fallbackOf: FallbackOf,
+  fitsType: boolean,
 ): Read | undefined {
-  const name = nameOf(target);
+  const name =
+    fitsType && target.type === 'Identifier' ? target.name : nameOf(target);
   if (name === undefined) {
     return undefined;
   }

@@ -231,6 +231,38 @@ export const all = await Promise.all(ids.map((id) => settle(load(id))));
 export const all = await Promise.all(ids.map((id) => settle(id)));
 `,
     },
+    {
+      name: 'a loop whose try counts behind the wait',
+      code: `${GIVEN}let done = 0;
+export async function run() {
+  for (const batch of batches) {
+    try {
+      await Promise.all(batch.map(load));
+      done += batch.length;
+    } catch (error) {
+      console.error(error);
+    }
+  }
+}
+`,
+    },
+    {
+      name: 'a loop whose wait has a handler that does more',
+      code: `${GIVEN}export async function run() {
+  const failed: unknown[] = [];
+  for (const batch of batches) {
+    await Promise.all(batch.map(load)).catch((error) => failed.push(error));
+  }
+}
+`,
+    },
+    {
+      name: 'a handler that only logs, without a loop',
+      code: `${GIVEN}export async function run() {
+  await Promise.all(ids.map(load)).catch(console.error);
+}
+`,
+    },
   ],
   invalid: [
     {
@@ -953,6 +985,199 @@ export const all = await Promise.all(ids.map((id) => settle(load(id))));
           column: 26,
           endLine: 11,
           endColumn: 37,
+        },
+      ],
+    },
+    {
+      name: 'a loop whose try says more behind the wait',
+      code: `${GIVEN}export async function run() {
+  for (const batch of batches) {
+    try {
+      await Promise.all(batch.map(load));
+      console.log('batch done');
+    } catch (error) {
+      console.error(error);
+    }
+  }
+}
+`,
+      errors: [
+        {
+          messageId: 'firstReasonOnly',
+          line: 7,
+          column: 13,
+          endLine: 7,
+          endColumn: 24,
+        },
+      ],
+    },
+    {
+      name: 'a loop whose wait has a handler that only logs',
+      code: `${GIVEN}export async function run() {
+  for (const batch of batches) {
+    await Promise.all(batch.map(load)).catch((error) => console.error('failed', error));
+  }
+}
+`,
+      errors: [
+        {
+          messageId: 'firstReasonOnly',
+          line: 6,
+          column: 11,
+          endLine: 6,
+          endColumn: 22,
+          suggestions: [
+            {
+              messageId: 'useAllSettled',
+              output: `${GIVEN}export async function run() {
+  for (const batch of batches) {
+    const results = await Promise.allSettled(batch.map(load));
+    for (const result of results) {
+      if (result.status === 'rejected') {
+        console.error('failed', result.reason);
+      }
+    }
+  }
+}
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a loop whose wait has a handler with a block',
+      code: `${GIVEN}export async function run() {
+  for (const batch of batches) {
+    await Promise.all(batch.map(load)).catch((error) => {
+      console.error(error);
+    });
+  }
+}
+`,
+      errors: [
+        {
+          messageId: 'firstReasonOnly',
+          line: 6,
+          column: 11,
+          endLine: 6,
+          endColumn: 22,
+          suggestions: [
+            {
+              messageId: 'useAllSettled',
+              output: `${GIVEN}export async function run() {
+  for (const batch of batches) {
+    const results = await Promise.allSettled(batch.map(load));
+    for (const result of results) {
+      if (result.status === 'rejected') {
+        console.error(result.reason);
+      }
+    }
+  }
+}
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: "a loop whose wait is handled by the log's own method",
+      code: `${GIVEN}export async function run() {
+  for (const batch of batches) {
+    await Promise.all(batch.map(load)).catch(console.error);
+  }
+}
+`,
+      errors: [
+        {
+          messageId: 'firstReasonOnly',
+          line: 6,
+          column: 11,
+          endLine: 6,
+          endColumn: 22,
+          suggestions: [
+            {
+              messageId: 'useAllSettled',
+              output: `${GIVEN}export async function run() {
+  for (const batch of batches) {
+    const results = await Promise.allSettled(batch.map(load));
+    for (const result of results) {
+      if (result.status === 'rejected') {
+        console.error(result.reason);
+      }
+    }
+  }
+}
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a loop whose wait has a handler that does not say which',
+      code: `${GIVEN}export async function run() {
+  for (const batch of batches) {
+    await Promise.all(batch.map(load)).catch(() => console.error('failed'));
+  }
+}
+`,
+      errors: [
+        {
+          messageId: 'firstReasonOnly',
+          line: 6,
+          column: 11,
+          endLine: 6,
+          endColumn: 22,
+        },
+      ],
+    },
+    {
+      name: 'a loop whose wait has a handler with a comment',
+      code: `${GIVEN}export async function run() {
+  for (const batch of batches) {
+    await Promise.all(batch.map(load)).catch((error) => /* seen */ console.error(error));
+  }
+}
+`,
+      errors: [
+        {
+          messageId: 'firstReasonOnly',
+          line: 6,
+          column: 11,
+          endLine: 6,
+          endColumn: 22,
+        },
+      ],
+    },
+    {
+      name: 'values whose type is written',
+      code: `${GIVEN}export async function run() {
+  const names: (string | null)[] = await Promise.all(ids.map((id) => load(id).catch(() => null)));
+  return names;
+}
+`,
+      errors: [
+        {
+          messageId: 'handMadeSettling',
+          line: 5,
+          column: 42,
+          endLine: 5,
+          endColumn: 53,
+          suggestions: [
+            {
+              messageId: 'useAllSettled',
+              output: `${GIVEN}export async function run() {
+  const settledNames = await Promise.allSettled(ids.map((id) => load(id)));
+  const names: (string | null)[] = settledNames.map((result) =>
+    result.status === 'fulfilled' ? result.value : null,
+  );
+  return names;
+}
+`,
+            },
+          ],
         },
       ],
     },

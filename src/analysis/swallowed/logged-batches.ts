@@ -1,43 +1,86 @@
 import ts from 'typescript';
 
+import { functionOf } from '../language/callees.ts';
 import type { CombinatorCall } from '../language/combinators.ts';
 import { isLogging } from '../language/logging.ts';
 import { rejectionOf } from '../rejections/sources.ts';
-import { isDiscarded } from './silenced-rejections.ts';
-import { unwrap } from '../language/syntax.ts';
+import { accessedName, unwrap } from '../language/syntax.ts';
 import { wordsOf } from '../language/words.ts';
 
+/** What logs the one reason that a `Promise.all` gives: the `catch` clause around it, or the handler of its `catch`. */
+export interface LoggedBatch {
+  handler: ts.CatchClause | ts.Expression;
+  /** Whether more is said in the `try` behind it, which is for a round without failures. */
+  saysMore: boolean;
+}
+
 /**
- * The `catch` of a `Promise.all` that a loop waits for in a `try`, where all that it does is to log: the
- * first reason is logged, the others are lost, and the next round starts while members of this one still
- * run. `undefined` where the `catch` does more, or the `try` goes on behind it: that is for a round without failures.
+ * The handler of a `Promise.all` that a loop waits for, where all that it does is to log: the first reason
+ * is logged, the others are lost, and the next round starts while members of this one still run.
+ * `undefined` where the handler does more, or the `try` goes on with more than a log: that is for a round without failures.
  */
-export function loggingCatchOf(
+export function loggedBatchOf(
   program: ts.Program,
   { method, node }: CombinatorCall,
-): ts.CatchClause | undefined {
-  const statement = node.parent.parent;
-  const block = statement.parent;
+): LoggedBatch | undefined {
+  const chained = chainedHandlerOf(node);
+  const awaited = (chained?.chain ?? node).parent;
+  const statement = awaited.parent;
   if (
     method !== 'all' ||
-    !ts.isAwaitExpression(node.parent) ||
+    !ts.isAwaitExpression(awaited) ||
     !ts.isExpressionStatement(statement) ||
-    !isDiscarded(node) ||
+    rejectionOf(program, node).kind !== 'may'
+  ) {
+    return undefined;
+  }
+  if (chained !== undefined) {
+    return isInLoop(statement) && isLogOnly(program, chained.handler)
+      ? { handler: chained.handler, saysMore: false }
+      : undefined;
+  }
+  const block = statement.parent;
+  if (
     !ts.isBlock(block) ||
     !ts.isTryStatement(block.parent) ||
-    block.parent.tryBlock !== block ||
-    block.statements.at(-1) !== statement
+    block.parent.tryBlock !== block
   ) {
     return undefined;
   }
   const { catchClause } = block.parent;
+  const next = block.statements.slice(block.statements.indexOf(statement) + 1);
   return catchClause !== undefined &&
     isInLoop(block.parent) &&
-    catchClause.block.statements.length > 0 &&
-    catchClause.block.statements.every(onlyLogs) &&
-    rejectionOf(program, node).kind === 'may'
-    ? catchClause
+    onlyLog(catchClause.block.statements) &&
+    next.every(isLog)
+    ? { handler: catchClause, saysMore: next.length > 0 }
     : undefined;
+}
+
+/** The handler of `Promise.all(…).catch(handler)`, where that is all that is chained on it. */
+function chainedHandlerOf(
+  node: ts.CallExpression,
+): { chain: ts.CallExpression; handler: ts.Expression } | undefined {
+  const chain = node.parent.parent;
+  const [handler] = ts.isCallExpression(chain) ? chain.arguments : [];
+  return ts.isCallExpression(chain) &&
+    node.parent === chain.expression &&
+    accessedName(chain.expression) === 'catch' &&
+    handler !== undefined &&
+    !ts.isSpreadElement(handler)
+    ? { chain, handler }
+    : undefined;
+}
+
+/** Whether a handler does nothing but to log: a function of logs, or the log's own. */
+function isLogOnly(program: ts.Program, handler: ts.Expression): boolean {
+  const fn = functionOf(program, handler);
+  if (fn === undefined) {
+    return isLogger(unwrap(handler));
+  }
+  return ts.isBlock(fn.body)
+    ? onlyLog(fn.body.statements)
+    : isLogCall(unwrap(fn.body));
 }
 
 function isInLoop(statement: ts.Node): boolean {
@@ -47,16 +90,23 @@ function isInLoop(statement: ts.Node): boolean {
     : ts.isIterationStatement(parent, false);
 }
 
-function onlyLogs(statement: ts.Statement): boolean {
-  if (ts.isContinueStatement(statement)) {
-    return true;
-  }
-  const call =
-    ts.isExpressionStatement(statement) && unwrap(statement.expression);
-  if (!call || !ts.isCallExpression(call)) {
-    return false;
-  }
-  const callee = unwrap(call.expression);
+function onlyLog(statements: readonly ts.Statement[]): boolean {
+  return statements.length > 0 && statements.every(isLog);
+}
+
+function isLog(statement: ts.Statement): boolean {
+  return (
+    ts.isContinueStatement(statement) ||
+    (ts.isExpressionStatement(statement) &&
+      isLogCall(unwrap(statement.expression)))
+  );
+}
+
+function isLogCall(node: ts.Expression): boolean {
+  return ts.isCallExpression(node) && isLogger(unwrap(node.expression));
+}
+
+function isLogger(callee: ts.Expression): boolean {
   return ts.isIdentifier(callee)
     ? wordsOf(callee.text)[0] === 'log'
     : isLogging(callee);

@@ -1,4 +1,4 @@
-import { loggingCatchOf } from '../../../src/analysis/swallowed/logged-batches.ts';
+import { loggedBatchOf } from '../../../src/analysis/swallowed/logged-batches.ts';
 import { askedOfCall, catalogue } from '../asked.ts';
 
 /** A batch that a loop waits for, with what is done in its `catch`. */
@@ -9,7 +9,7 @@ function loop(handling: string): string {
 catalogue(
   'does a loop only log what fails?',
   askedOfCall((program, call) =>
-    loggingCatchOf(program, call) === undefined ? 'no' : 'yes',
+    loggedBatchOf(program, call) === undefined ? 'no' : 'yes',
   ),
   [
     // What logs.
