@@ -124,8 +124,10 @@ describe('members are settled by allSettled', () => {
       code: 'const names = await Promise.all(ids.map((id) => load(id).catch(() => null /* none */)));\nshow(names);\n',
     },
     {
-      name: 'not where the results have a type',
+      name: 'under the type that is written, which has a place for what stands for a rejection',
       code: 'const names: (string | null)[] = await Promise.all(ids.map((id) => load(id).catch(() => null)));\nshow(names);\n',
+      output:
+        "const settledNames = await Promise.allSettled(ids.map((id) => load(id)));\nconst names: (string | null)[] = settledNames.map((result) =>\n  result.status === 'fulfilled' ? result.value : null,\n);\nshow(names);\n",
     },
     {
       name: 'in a loop, with every reason',

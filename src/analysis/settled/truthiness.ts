@@ -31,14 +31,21 @@ export function isAskedForTruth(access: ts.Node): boolean {
 /** Whether code goes on without what an access reads where it is `undefined`: `value?.name`, `value ?? fallback`, `value || fallback`, `.map((r) => r.value).filter(Boolean)`. */
 export function isAllowedToBeMissing(access: ts.Node): boolean {
   const outer = wrapped(access);
-  const { parent } = outer;
   return (
-    (ts.isPropertyAccessExpression(parent) &&
-      parent.questionDotToken !== undefined) ||
-    (ts.isBinaryExpression(parent) &&
-      parent.left === outer &&
-      /^(?:\|\||\?\?)$/u.test(parent.operatorToken.getText())) ||
+    (ts.isPropertyAccessExpression(outer.parent) &&
+      outer.parent.questionDotToken !== undefined) ||
+    isBeforeFallback(outer, /^(?:\|\||\?\?)$/u) ||
     isFilteredNext(outer)
+  );
+}
+
+/** Whether an expression stands left of a fallback: of `||` or `??`. */
+function isBeforeFallback(node: ts.Node, operators: RegExp): boolean {
+  const { parent } = node;
+  return (
+    ts.isBinaryExpression(parent) &&
+    parent.left === node &&
+    operators.test(parent.operatorToken.getText())
   );
 }
 
@@ -50,7 +57,7 @@ export function isStatusByTruthiness(
   return (
     // `result?.status` asks whether there is a result.
     access.questionDotToken === undefined &&
-    isAskedForTruth(access) &&
+    (isAskedForTruth(access) || isBeforeFallback(wrapped(access), /^\|\|$/u)) &&
     isSettledResult(program, access.expression)
   );
 }
