@@ -5,6 +5,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 
+import { MUTANT_NOTES, MUTATIONS } from '../trust/data.ts';
 import {
   filesOf,
   type MutationReport,
@@ -14,16 +15,14 @@ import {
   unreadOf,
 } from './survivors.ts';
 
-const ROOT = path.join(import.meta.dirname, '../..');
-const NOTES = path.join(ROOT, 'docs/trust/mutants');
+/** What the last run left; `.stryker/incremental.json` keeps those before it too. */
+const REPORT = path.join(path.dirname(MUTATIONS), 'mutation.json');
 
 const { values } = parseArgs({ options: { prune: { type: 'boolean' } } });
 
-const report = JSON.parse(
-  readFileSync(path.join(ROOT, '.stryker/mutation.json'), 'utf8'),
-) as MutationReport;
+const report = JSON.parse(readFileSync(REPORT, 'utf8')) as MutationReport;
 const survivors = survivorsOf(report);
-const notes = readNotes(NOTES);
+const notes = readNotes(MUTANT_NOTES);
 const unread = unreadOf(survivors, notes);
 const changed = filesOf(report);
 const stale = staleOf(survivors, notes).filter(({ file }) => changed.has(file));
@@ -38,7 +37,7 @@ process.stderr.write(
 if (values.prune === true) {
   for (const room of new Set(notes.map(({ file }) => path.dirname(file)))) {
     writeFileSync(
-      path.join(NOTES, `${room}.jsonl`),
+      path.join(MUTANT_NOTES, `${room}.jsonl`),
       notes
         .filter((note) => path.dirname(note.file) === room)
         .filter((note) => !stale.includes(note))

@@ -14,6 +14,8 @@ const PUBLISHED = path.join(ROOT, 'docs/trust');
 
 export const LABELS = path.join(PUBLISHED, 'labels.jsonl');
 
+export const MUTANT_NOTES = path.join(PUBLISHED, 'mutants');
+
 export const FIGURES = path.join(PUBLISHED, 'figures.json');
 
 /** Where they can be read. */

@@ -1,3 +1,9 @@
+import {
+  type MutationReport,
+  type Note,
+  survivorsOf,
+  unreadOf,
+} from '../mutation/survivors.ts';
 import { PRESETS } from '../../src/create-rule.ts';
 import { rules } from '../../src/rules/index.ts';
 import type { PresetName } from '../lint-file.ts';
@@ -33,35 +39,43 @@ export interface Figures {
   };
   suggestions?: { kind: string; offered: number; faulty: number }[];
   fuzz?: { programs: number; failures: number };
-  /** By folder of the analysis: the changes that were made to it, and how many of them a test noticed. */
-  mutation?: { folder: string; mutants: number; noticed: number }[];
+  mutation?: MutatedFolder[];
 }
 
-/** What Stryker reports, as far as it is read here. */
-export interface Mutations {
-  files: Record<string, { mutants: { status: string }[] }>;
+/** A folder of the analysis: the changes that were made to it, how many of them a test noticed, and how many of the others have a note. */
+interface MutatedFolder {
+  folder: string;
+  mutants: number;
+  noticed: number;
+  read: number;
 }
 
-/** What the tests notice of the changes of each folder; those that were left out or do not compile count for nothing. */
-export function mutated({
-  files,
-}: Mutations): NonNullable<Figures['mutation']> {
-  const folders = new Map<string, { mutants: number; noticed: number }>();
-  for (const [file, { mutants }] of Object.entries(files)) {
+/** What the tests notice of the changes of each folder, and how many of the others have a note; those that were left out or do not compile count for nothing. */
+export function mutated(
+  report: MutationReport,
+  notes: readonly Note[],
+): NonNullable<Figures['mutation']> {
+  const folders = new Map<string, MutatedFolder>();
+  for (const [file, { mutants, source }] of Object.entries(report.files)) {
     const folder = file.split('/').at(-2) ?? '';
-    const counts = folders.get(folder) ?? { mutants: 0, noticed: 0 };
-    for (const { status } of mutants) {
-      const isNoticed = status === 'Killed' || status === 'Timeout';
-      if (isNoticed || status === 'Survived' || status === 'NoCoverage') {
-        counts.mutants += 1;
-        counts.noticed += isNoticed ? 1 : 0;
-      }
-    }
+    const counts = folders.get(folder) ?? {
+      folder,
+      mutants: 0,
+      noticed: 0,
+      read: 0,
+    };
+    const survivors = survivorsOf({ files: { [file]: { mutants, source } } });
+    const noticed = mutants.filter(
+      ({ status }) => status === 'Killed' || status === 'Timeout',
+    ).length;
+    counts.mutants += noticed + survivors.length;
+    counts.noticed += noticed;
+    counts.read += survivors.length - unreadOf(survivors, notes).length;
     folders.set(folder, counts);
   }
-  return [...folders]
-    .sort(([one], [other]) => (one < other ? -1 : 1))
-    .map(([folder, counts]) => ({ folder, ...counts }));
+  return [...folders.values()].sort((one, other) =>
+    one.folder < other.folder ? -1 : 1,
+  );
 }
 
 /** The quietest preset that switches a rule on. */

@@ -181,14 +181,15 @@ function mutationText(rows: NonNullable<Figures['mutation']>): string {
     `${((100 * noticed) / mutants).toFixed(1)} %`;
   const sum = (of: (row: (typeof rows)[number]) => number): number =>
     rows.reduce((total, row) => total + of(row), 0);
-  const [mutants, noticed] = [
+  const [mutants, noticed, read] = [
     sum((row) => row.mutants),
     sum((row) => row.noticed),
+    sum((row) => row.read),
   ];
   const folders = rows.map(
     (row) => `${row.folder} ${score(row.noticed, row.mutants)}`,
   );
-  return `- **Tests.** Of ${String(mutants)} small changes to the analysis, its own tests notice ${String(noticed)}, which is ${score(noticed, mutants)}: ${folders.join(', ')}. Values that are made once, when a module is loaded, were left as they are.`;
+  return `- **Tests.** Of ${String(mutants)} small changes to the analysis, its own tests notice ${String(noticed)}, which is ${score(noticed, mutants)}: ${folders.join(', ')}. Of the other ${String(mutants - noticed)}, ${String(read)} have [a note](trust/mutants) that says why no test can notice them. Values that are made once, when a module is loaded, were left as they are.`;
 }
 
 function commandsText(): string {

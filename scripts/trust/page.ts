@@ -7,15 +7,18 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 
 import { PRESETS } from '../../src/create-rule.ts';
+import { type MutationReport, readNotes } from '../mutation/survivors.ts';
 import type { Tried } from '../suggestions/every.ts';
-import { DATA, FIGURES, MUTATIONS, PAGE, README, writeJson } from './data.ts';
 import {
-  type Figures,
-  judged,
-  mutated,
-  type Mutations,
-  surveyed,
-} from './figures.ts';
+  DATA,
+  FIGURES,
+  MUTANT_NOTES,
+  MUTATIONS,
+  PAGE,
+  README,
+  writeJson,
+} from './data.ts';
+import { type Figures, judged, mutated, surveyed } from './figures.ts';
 import type { TrustReport } from './report.ts';
 import type { Survey } from './survey.ts';
 import { texts } from './texts.ts';
@@ -63,7 +66,8 @@ function updated(): Figures {
   }
   if (existsSync(MUTATIONS)) {
     figures.mutation = mutated(
-      JSON.parse(readFileSync(MUTATIONS, 'utf8')) as Mutations,
+      JSON.parse(readFileSync(MUTATIONS, 'utf8')) as MutationReport,
+      readNotes(MUTANT_NOTES),
     );
   }
   return figures;

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 
 import { describe, expect, it } from 'vitest';
 
+import type { MutationReport } from '../../scripts/mutation/survivors.ts';
 import { CLASSES } from '../../scripts/trust/classes.ts';
 import { LABELS, PAGE, README } from '../../scripts/trust/data.ts';
 import { mutated } from '../../scripts/trust/figures.ts';
@@ -90,27 +91,47 @@ describe('the page', () => {
 });
 
 describe('what the tests notice', () => {
-  const mutants = (...states: string[]): { mutants: { status: string }[] } => ({
-    mutants: states.map((status) => ({ status })),
+  const mutants = (...states: string[]): MutationReport['files'][string] => ({
+    source: 'a();',
+    mutants: states.map((status) => ({
+      status,
+      replacement: 'b()',
+      location: { start: { line: 1, column: 1 }, end: { line: 1, column: 4 } },
+    })),
   });
-  const mutation = mutated({
-    files: {
-      'src/analysis/time/b.ts': mutants('Killed', 'Timeout', 'Ignored'),
-      'src/analysis/fates/a.ts': mutants('Survived', 'Killed', 'CompileError'),
-      'src/analysis/fates/c.ts': mutants('NoCoverage', 'Killed'),
+  const mutation = mutated(
+    {
+      files: {
+        'src/analysis/time/b.ts': mutants('Killed', 'Timeout', 'Ignored'),
+        'src/analysis/fates/a.ts': mutants(
+          'Survived',
+          'Killed',
+          'CompileError',
+        ),
+        'src/analysis/fates/c.ts': mutants('NoCoverage', 'Killed'),
+      },
     },
-  });
+    [
+      {
+        file: 'fates/a.ts',
+        line: 'a();',
+        code: 'a()',
+        to: 'b()',
+        why: 'either does',
+      },
+    ],
+  );
 
   it('is counted by folder', () => {
     expect(mutation).toEqual([
-      { folder: 'fates', mutants: 4, noticed: 2 },
-      { folder: 'time', mutants: 2, noticed: 2 },
+      { folder: 'fates', mutants: 4, noticed: 2, read: 1 },
+      { folder: 'time', mutants: 2, noticed: 2, read: 0 },
     ]);
   });
 
   it('is on the page', () => {
     expect(pageOf({ judged: {}, mutation }, [])).toContain(
-      'Of 6 small changes to the analysis, its own tests notice 4, which is 66.7 %: fates 50.0 %, time 100.0 %.',
+      'Of 6 small changes to the analysis, its own tests notice 4, which is 66.7 %: fates 50.0 %, time 100.0 %. Of the other 2, 1 have [a note](trust/mutants) that says why no test can notice them.',
     );
   });
 });
