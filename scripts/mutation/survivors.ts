@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
+import { rowsOf } from '../jsonl.ts';
+
 /** A change of the analysis that none of its tests notices, named so that it is found again where lines have moved. */
 export interface Survivor {
   /** The file, below `src/analysis`. */
@@ -120,26 +122,7 @@ export function readNotes(folder: string): Note[] {
 
 /** The same for text; `name` stands in the error. */
 export function parseNotes(text: string, name: string): Note[] {
-  return text.split('\n').flatMap((line, index) => {
-    if (line.trim() === '') {
-      return [];
-    }
-    const note = parse(line);
-    if (!isNote(note)) {
-      throw new Error(
-        `${name}:${String(index + 1)}: not a note: ${line.slice(0, 80)}`,
-      );
-    }
-    return [note];
-  });
-}
-
-function parse(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined;
-  }
+  return rowsOf(text, name, isNote, 'note');
 }
 
 function isNote(value: unknown): value is Note {

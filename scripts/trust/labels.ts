@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 
+import { rowsOf } from '../jsonl.ts';
+
 const VERDICTS = ['bug', 'smell', 'fine'] as const;
 
 /** What a person says of a call: a fix would be accepted, it is risky, or it is right. */
@@ -38,26 +40,7 @@ export function readLabels(file: string): Label[] {
 
 /** The same for text; `name` stands in the error. */
 export function parseLabels(text: string, name: string): Label[] {
-  return text.split('\n').flatMap((line, index) => {
-    if (line.trim() === '') {
-      return [];
-    }
-    const label = parse(line);
-    if (!isLabel(label)) {
-      throw new Error(
-        `${name}:${String(index + 1)}: not a label: ${line.slice(0, 80)}`,
-      );
-    }
-    return [label];
-  });
-}
-
-function parse(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined;
-  }
+  return rowsOf(text, name, isLabel, 'label');
 }
 
 function isLabel(value: unknown): value is Label {

@@ -1,6 +1,7 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import type ts from 'typescript';
 
+import { isPredicateMethod } from '../analysis/language/list-callbacks.ts';
 import { argumentMistakesOf } from '../analysis/arguments/argument-mistakes.ts';
 import {
   combinatorNamedBy,
@@ -10,7 +11,6 @@ import {
   asyncPredicateOf,
   isAwaitedArray,
   isDroppedArray,
-  isPredicateMethod,
 } from '../analysis/arguments/uncombined-promises.ts';
 import { isUnreadArray } from '../analysis/arguments/unread-arrays.ts';
 import { createRule } from '../create-rule.ts';

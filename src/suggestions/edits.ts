@@ -172,3 +172,12 @@ export function freeName(sourceCode: SourceCode, wish: string): string {
   }
   return name;
 }
+
+/** Whether a statement stands in a list of statements, where another may be put beside it. */
+export function isInList({ parent }: TSESTree.Node): boolean {
+  return (
+    parent?.type === 'BlockStatement' ||
+    parent?.type === 'Program' ||
+    parent?.type === 'StaticBlock'
+  );
+}

@@ -9,6 +9,7 @@ import {
   freeName,
   indentationOf,
   styleOf,
+  isInList,
 } from './edits.ts';
 
 /**
@@ -165,14 +166,6 @@ function mayWaitBehind(
   return tokens.some(
     ({ value, range }) =>
       /^(?:await|yield)$/u.test(value) && start <= range[0] && range[1] <= end,
-  );
-}
-
-function isInList({ parent }: TSESTree.Node): boolean {
-  return (
-    parent?.type === 'BlockStatement' ||
-    parent?.type === 'Program' ||
-    parent?.type === 'StaticBlock'
   );
 }
 

@@ -8,6 +8,7 @@ import {
   freeName,
   hasComment,
   indentationOf,
+  isInList,
   quotationMark,
   styleOf,
 } from './edits.ts';
@@ -94,14 +95,14 @@ function waitOf(call: TSESTree.CallExpression): Wait | undefined {
     return undefined;
   }
   if (holder?.type === 'ExpressionStatement') {
-    return isListed(holder)
+    return isInList(holder)
       ? { statement: holder, name: undefined, chained }
       : undefined;
   }
   return holder?.type === 'VariableDeclarator' &&
     holder.id.type === 'Identifier' &&
     holder.parent.declarations.length === 1 &&
-    isListed(holder.parent)
+    isInList(holder.parent)
     ? { statement: holder.parent, name: holder.id.name, chained }
     : undefined;
 }
@@ -119,15 +120,6 @@ function chainOf(
     access.property.name === 'catch'
     ? access.parent
     : undefined;
-}
-
-/** Whether a statement stands where another may be declared beside it. */
-function isListed({ parent }: TSESTree.Statement): boolean {
-  return (
-    parent.type === 'BlockStatement' ||
-    parent.type === 'Program' ||
-    parent.type === 'StaticBlock'
-  );
 }
 
 /** The name of one of the results. */

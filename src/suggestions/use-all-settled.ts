@@ -8,6 +8,7 @@ import {
   freeName,
   hasComment,
   indentationOf,
+  isInList,
   quotationMark,
   styleOf,
 } from './edits.ts';
@@ -132,7 +133,7 @@ function bindingOf(call: TSESTree.CallExpression): Binding | undefined {
   if (
     binder?.type === 'VariableDeclarator' &&
     binder.parent.declarations.length === 1 &&
-    (isListed(binder.parent) ||
+    (isInList(binder.parent) ||
       binder.parent.parent.type === 'ExportNamedDeclaration')
   ) {
     const { kind } = binder.parent;
@@ -146,7 +147,7 @@ function bindingOf(call: TSESTree.CallExpression): Binding | undefined {
     binder.right === value &&
     binder.parent.type === 'ExpressionStatement' &&
     binder.range[0] === binder.parent.range[0] &&
-    isListed(binder.parent)
+    isInList(binder.parent)
   ) {
     return {
       statement: binder.parent,
@@ -155,15 +156,6 @@ function bindingOf(call: TSESTree.CallExpression): Binding | undefined {
     };
   }
   return undefined;
-}
-
-/** Whether a statement stands where another may be declared beside it. */
-function isListed({ parent }: TSESTree.Statement): boolean {
-  return (
-    parent.type === 'BlockStatement' ||
-    parent.type === 'Program' ||
-    parent.type === 'StaticBlock'
-  );
 }
 
 interface Read {

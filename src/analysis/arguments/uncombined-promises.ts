@@ -5,25 +5,10 @@ import { areLeftToThemselves, isLeftToItself } from './handled-promises.ts';
 import { keepsPromises } from './dropped-promises.ts';
 import { elementKindOf, mapCallbackOf, memberKindOf } from './member-kinds.ts';
 import { accessedName, unwrap } from '../language/syntax.ts';
+import { isPredicateMethod } from '../language/list-callbacks.ts';
 import { isDefaultLibrarySymbol, promisenessOf } from '../language/types.ts';
 import { kindOfType } from './type-kinds.ts';
 import { useOf } from '../language/uses.ts';
-
-/** Methods of lists that ask a callback yes or no. */
-const PREDICATE_METHODS: ReadonlySet<string> = new Set([
-  'every',
-  'filter',
-  'find',
-  'findIndex',
-  'findLast',
-  'findLastIndex',
-  'some',
-]);
-
-/** Whether a method's name is that of one that asks a callback yes or no; the cheap question, asked before any type. */
-export function isPredicateMethod(name: string): boolean {
-  return PREDICATE_METHODS.has(name);
-}
 
 /**
  * The callback of a list's `filter`, `some`, `every` or `find` that answers with a promise, which counts

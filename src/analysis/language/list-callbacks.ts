@@ -3,6 +3,22 @@ import ts from 'typescript';
 import { referencesOf } from './references.ts';
 import { accessedName, hasModifier, unwrap, wrapped } from './syntax.ts';
 
+/** Methods of lists that ask a callback yes or no. */
+const PREDICATE_METHODS: ReadonlySet<string> = new Set([
+  'every',
+  'filter',
+  'find',
+  'findIndex',
+  'findLast',
+  'findLastIndex',
+  'some',
+]);
+
+/** Whether a method's name is that of one that asks a callback yes or no; the cheap question, asked before any type. */
+export function isPredicateMethod(name: string): boolean {
+  return PREDICATE_METHODS.has(name);
+}
+
 /** Methods of arrays and promises that call their first argument with what the receiver holds, and as which parameter. */
 const ELEMENT_PARAMETER: ReadonlyMap<string, number> = new Map([
   ['every', 0],

@@ -2,21 +2,11 @@ import { unionConstituents } from 'ts-api-utils';
 import ts from 'typescript';
 
 import { isCondition } from '../language/conditions.ts';
+import { isPredicateMethod } from '../language/list-callbacks.ts';
 import { originOf } from './origins.ts';
 import { isSettledResult } from './predicates.ts';
 import { fulfilledValuesOf, resultTypeIn } from './types.ts';
 import { accessedName, unwrap, wrapped } from '../language/syntax.ts';
-
-/** Array methods whose callback answers yes or no. */
-const TAKES_PREDICATE: ReadonlySet<string> = new Set([
-  'every',
-  'filter',
-  'find',
-  'findIndex',
-  'findLast',
-  'findLastIndex',
-  'some',
-]);
 
 /** Types whose values are all truthy. */
 const TRUTHY =
@@ -100,7 +90,7 @@ function isPredicateAnswer(answer: ts.Node): boolean {
   const call = callAnsweredBy(answer);
   return (
     call !== undefined &&
-    TAKES_PREDICATE.has(accessedName(unwrap(call.expression)) ?? '')
+    isPredicateMethod(accessedName(unwrap(call.expression)) ?? '')
   );
 }
 
