@@ -193,11 +193,14 @@ export function tells(name: string): boolean {
   );
 }
 
+/** Whether a name is that of a function that tells of a failure: `logger.error`, `showErrorToast`. */
+export function tellsFailure(name: string): boolean {
+  return wordsOf(name).some((word) => TELLS_FAILURE.has(word));
+}
+
 /** Whether a name is that of a function that tells somebody something, be it a failure. */
 export function tellsAnything(name: string): boolean {
-  return wordsOf(name).some(
-    (word) => TELLS.has(word) || TELLS_FAILURE.has(word),
-  );
+  return tellsFailure(name) || wordsOf(name).some((word) => TELLS.has(word));
 }
 
 export function setsState(name: string): boolean {

@@ -1,6 +1,7 @@
 import ts from 'typescript';
 
 import type { MemberStarts } from './member-starts.ts';
+import { tellsFailure } from './success-words.ts';
 import { accessedName, unwrap, wrapped } from '../language/syntax.ts';
 import { calledNameOf, callsIn, wordsOf } from '../language/words.ts';
 
@@ -56,7 +57,7 @@ export function takesDown(statements: readonly ts.Node[]): boolean {
   );
 }
 
-/** Whether a node stands in a `catch` or `finally`, or in a handler of a promise: something failed already, or is over. */
+/** Whether a node stands in a `catch` or `finally`, in a handler of a promise, or in a branch that tells of a failure: something failed already, or is over. */
 export function isAftermath(node: ts.Node): boolean {
   let child = node;
   let current = node.parent;
@@ -64,7 +65,8 @@ export function isAftermath(node: ts.Node): boolean {
     if (
       ts.isCatchClause(current) ||
       (ts.isTryStatement(current) && current.finallyBlock === child) ||
-      isReactionToFailure(current)
+      isReactionToFailure(current) ||
+      isFailingBranch(current)
     ) {
       return true;
     }
@@ -72,6 +74,21 @@ export function isAftermath(node: ts.Node): boolean {
     current = current.parent;
   }
   return false;
+}
+
+/** Whether a branch throws or tells of a failure: what it is for has been found before. */
+function isFailingBranch(branch: ts.Node): boolean {
+  return (
+    ts.isBlock(branch) &&
+    ts.isIfStatement(branch.parent) &&
+    branch.statements.some(
+      (statement) =>
+        ts.isThrowStatement(statement) ||
+        (ts.isExpressionStatement(statement) &&
+          ts.isCallExpression(statement.expression) &&
+          tellsFailure(calledNameOf(statement.expression) ?? '')),
+    )
+  );
 }
 
 /** A callback of `catch` or `finally`, or the second one of `then`. */
