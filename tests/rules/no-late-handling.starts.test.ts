@@ -419,6 +419,46 @@ export async function f() {
   await ended;
 }`,
     },
+    {
+      name: 'a command of Node that is awaited at once, its process looked at before',
+      code: `${GIVEN}import { exec } from 'node:child_process';
+import { promisify } from 'node:util';
+const run = promisify(exec);
+export async function f() {
+  const listing = run('ls');
+  listing.child.stdin?.end();
+  const { stdout } = await listing;
+  return stdout;
+}`,
+    },
+    {
+      name: 'a promise with more to it that a package declares',
+      code: `${GIVEN}interface ResultPromise extends Promise<string> { pid: number }
+declare function run(command: string): ResultPromise;
+export async function f() {
+  const listing = run('ls');
+  await other();
+  return await listing;
+}`,
+    },
+    {
+      name: 'started where none was given, and awaited for something else where one was',
+      code: `${GIVEN}export async function f(given?: Promise<string>) {
+  const text = given ?? load();
+  if (given !== undefined && given) {
+    await other();
+  }
+  return await text;
+}`,
+    },
+    {
+      name: 'what cannot fail where no promise was given',
+      code: `${GIVEN}export async function f(given?: Promise<string>) {
+  const text = given ?? Promise.resolve('');
+  await other();
+  return await text;
+}`,
+    },
   ],
   invalid: [
     {
@@ -1573,6 +1613,84 @@ export async function f() {
   text.catch(() => {}); // Its rejection waits for whoever handles it below.
   await other();
   log(await text);
+}`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a command of Node that starts when it is called',
+      code: `${GIVEN}import { exec } from 'node:child_process';
+import { promisify } from 'node:util';
+const run = promisify(exec);
+export async function f() {
+  const listing = run('ls');
+  listing.child.stdin?.end();
+  await other();
+  const { stdout } = await listing;
+  return stdout;
+}`,
+      errors: [
+        {
+          messageId: 'lateHandling',
+          line: 10,
+          column: 19,
+          endLine: 10,
+          endColumn: 28,
+          suggestions: [
+            {
+              messageId: 'awaitTogether',
+              output: `${GIVEN}import { exec } from 'node:child_process';
+import { promisify } from 'node:util';
+const run = promisify(exec);
+export async function f() {
+  const listing = run('ls');
+  listing.child.stdin?.end();
+  const [, { stdout }] = await Promise.all([other(), listing]);
+  return stdout;
+}`,
+            },
+            {
+              messageId: 'keepRejection',
+              output: `${GIVEN}import { exec } from 'node:child_process';
+import { promisify } from 'node:util';
+const run = promisify(exec);
+export async function f() {
+  const listing = run('ls');
+  listing.catch(() => {}); // Its rejection waits for whoever handles it below.
+  listing.child.stdin?.end();
+  await other();
+  const { stdout } = await listing;
+  return stdout;
+}`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'started where none was given',
+      code: `${GIVEN}export async function f(given?: Promise<string>) {
+  const text = given ?? load();
+  await other();
+  return await text;
+}`,
+      errors: [
+        {
+          messageId: 'lateHandling',
+          line: 7,
+          column: 16,
+          endLine: 7,
+          endColumn: 31,
+          suggestions: [
+            {
+              messageId: 'keepRejection',
+              output: `${GIVEN}export async function f(given?: Promise<string>) {
+  const text = given ?? load();
+  text.catch(() => {}); // Its rejection waits for whoever handles it below.
+  await other();
+  return await text;
 }`,
             },
           ],

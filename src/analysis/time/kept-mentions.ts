@@ -53,12 +53,21 @@ function promiseMention(node: ts.Node): KeptMention {
       return { kind: 'looks' };
     case 'accessed': {
       const called = useOf(use.node);
-      return takenBy(called.kind === 'called' ? called.node : use.node);
+      if (called.kind === 'called') {
+        return takenBy(called.node);
+      }
+      // What else there is of a promise, such as the `child` of a process's, is not its result.
+      return use.name === undefined || METHODS.has(use.name)
+        ? takenBy(use.node)
+        : { kind: 'looks' };
     }
     default:
       return takenBy(node);
   }
 }
+
+/** The methods of a promise. */
+const METHODS: ReadonlySet<string> = new Set(['catch', 'finally', 'then']);
 
 /** Somebody takes a value over: as soon as it is awaited, returned or given to a call, or where it is named. */
 function takenBy(node: ts.Node): KeptMention {

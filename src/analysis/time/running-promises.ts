@@ -45,14 +45,12 @@ export function mayRejectByItself(
   const element = checker.isArrayLikeType(type)
     ? elementTypeOf(checker, type)
     : undefined;
-  const source =
-    element === undefined
-      ? rejectionOf(program, expression)
-      : rejectionOfElements(program, expression);
+  const sourceOf = element === undefined ? rejectionOf : rejectionOfElements;
+  const calls = callsIn(unwrap(expression));
   return (
-    source.kind === 'may' &&
     isEager(program, element ?? type) &&
-    !callsIn(unwrap(expression)).some(
+    calls.some((call) => sourceOf(program, call).kind === 'may') &&
+    !calls.some(
       (call) =>
         returnsLazy(program, call) ||
         isDeferred(program, call) ||
@@ -83,7 +81,7 @@ function isAssertion({
 }
 
 /**
- * Whether all promises of a type are those of the standard library: their work has begun. Other thenables,
+ * Whether all promises of a type are those of the standard library, or Node's: their work has begun. Other thenables,
  * such as the queries of a database, may begin it when `then` is called.
  */
 function isEager(program: ts.Program, type: ts.Type): boolean {
@@ -94,9 +92,19 @@ function isEager(program: ts.Program, type: ts.Type): boolean {
     parts.length > 0 &&
     parts.every(
       ({ symbol }) =>
-        (symbol as ts.Symbol | undefined)?.name === 'Promise' &&
-        isDefaultLibrarySymbol(program, symbol),
+        ((symbol as ts.Symbol | undefined)?.name === 'Promise' &&
+          isDefaultLibrarySymbol(program, symbol)) ||
+        isOfNode(symbol),
     )
+  );
+}
+
+/** Whether Node declares a kind of promise, as `promisify(exec)` gives one that has the process too. */
+function isOfNode(symbol: ts.Symbol | undefined): boolean {
+  return (
+    symbol?.declarations?.every((declaration) =>
+      declaration.getSourceFile().fileName.includes('/@types/node/'),
+    ) ?? false
   );
 }
 
@@ -158,8 +166,14 @@ export function callsIn(
       callsIn(unwrap(each)),
     );
   }
-  return ts.isBinaryExpression(value) &&
-    value.operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken
+  return ts.isBinaryExpression(value) && CHOOSES.has(value.operatorToken.kind)
     ? callsIn(unwrap(value.right))
     : [];
 }
+
+/** Operators that may leave out what is on their right, and whose value it is where they do not. What is on their left was there before. */
+const CHOOSES: ReadonlySet<ts.SyntaxKind> = new Set([
+  ts.SyntaxKind.AmpersandAmpersandToken,
+  ts.SyntaxKind.BarBarToken,
+  ts.SyntaxKind.QuestionQuestionToken,
+]);

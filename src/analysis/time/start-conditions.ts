@@ -113,7 +113,8 @@ function branchValue(
   if (ts.isBinaryExpression(parent) && branch === parent.right) {
     const { kind } = parent.operatorToken;
     return kind === ts.SyntaxKind.AmpersandAmpersandToken ||
-      kind === ts.SyntaxKind.BarBarToken
+      kind === ts.SyntaxKind.BarBarToken ||
+      kind === ts.SyntaxKind.QuestionQuestionToken
       ? impliedBy(
           parent.left,
           kind === ts.SyntaxKind.AmpersandAmpersandToken,

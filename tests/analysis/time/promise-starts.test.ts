@@ -63,7 +63,25 @@ describe('whose work has begun, and may fail by itself', () => {
       true,
     ],
     ['one call or nothing', 'isReady && load()', '', true],
-    ['one call or another value', 'isReady || load()', '', false],
+    ['one call or another value', 'isReady || load()', '', true],
+    [
+      'one call where there is no other promise',
+      'begun ?? load()',
+      'declare const begun: Promise<string> | undefined;',
+      true,
+    ],
+    [
+      "another's promise, or one that cannot fail",
+      "begun ?? Promise.resolve('a')",
+      'declare const begun: Promise<string> | undefined;',
+      false,
+    ],
+    [
+      'a promise that Node declares',
+      "promisify(exec)('ls')",
+      "import { exec } from 'node:child_process'; import { promisify } from 'node:util';",
+      true,
+    ],
     [
       'a timer of Node',
       'wait(10)',
