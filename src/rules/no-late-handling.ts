@@ -141,7 +141,7 @@ function nameOf({ keeping, name }: LateHandling['start']): string {
 
 /** Promises of one collection that wait for the same thing are one mistake, reported at the first of them. */
 function keyOf({ start, delay }: LateHandling): string {
-  const one = /^(?:array|map|records)$/u.test(start.keeping.kind)
+  const one = /^(?:array|dictionary|map|records)$/u.test(start.keeping.kind)
     ? start.name
     : start.expression;
   return `${String(one.pos)} ${String(delay.at.pos)}`;

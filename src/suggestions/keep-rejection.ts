@@ -64,7 +64,7 @@ const REASON = '// Its rejection waits for whoever handles it below.';
 /** Where a promise is kept. */
 interface Kept {
   statement: TSESTree.Node;
-  /** How the code behind the statement names what is kept; `undefined` where only an array has it. */
+  /** How the code behind the statement names what is kept; `undefined` where only an array, or an object under a computed key, has it. */
   name: string | undefined;
   /** What is kept: the promise, or the array that it is an element of. */
   value: TSESTree.Expression;
@@ -82,11 +82,7 @@ function keptIn(
         : undefined;
     case 'AssignmentExpression':
       return parent.parent.type === 'ExpressionStatement'
-        ? {
-            statement: parent.parent,
-            name: sourceCode.getText(parent.left),
-            value,
-          }
+        ? assignedTo(sourceCode, parent.left, parent.parent, value)
         : undefined;
     case 'ArrayExpression': {
       const { parent: declarator } = parent;
@@ -125,6 +121,22 @@ function keptIn(
     default:
       return undefined;
   }
+}
+
+function assignedTo(
+  sourceCode: Readonly<TSESLint.SourceCode>,
+  target: TSESTree.Expression,
+  statement: TSESTree.ExpressionStatement,
+  value: TSESTree.Expression,
+): Kept | undefined {
+  if (target.type !== 'MemberExpression' || !target.computed) {
+    return { statement, name: sourceCode.getText(target), value };
+  }
+  // What a key names behind the statement may be nothing, as far as its type says.
+  return target.property.type === 'Identifier' &&
+    value.type === 'CallExpression'
+    ? { statement, name: undefined, value }
+    : undefined;
 }
 
 /** The places that put more into the array that a variable holds. */

@@ -95,6 +95,66 @@ export async function f() {
   for (const job of jobs.values()) { log(await job); }
 }`,
     },
+    {
+      name: 'the value of an object literal, its only promise',
+      code: `${GIVEN}export async function f() {
+  const tasks = { id: log(), b: load(2) };
+  for (const task of Object.values(tasks)) {
+    log(await task);
+  }
+}`,
+    },
+    {
+      name: 'entries of an object that is filled by keys, awaited together',
+      code: `${GIVEN}export async function f() {
+  const tasks: Record<string, Promise<string>> = {};
+  for (const id of ids) {
+    tasks[id] = load(id);
+  }
+  log(Object.keys(tasks));
+  await Promise.all(Object.values(tasks));
+}`,
+    },
+    {
+      name: 'an object that remembers what was started for a key',
+      code: `${GIVEN}export async function f() {
+  const known: Record<string, Promise<string>> = {};
+  for (const id of ids) {
+    known[id] ??= load(id);
+    log(await known[id]);
+  }
+}`,
+    },
+    {
+      name: 'an object in which the promise of each key is awaited at once',
+      code: `${GIVEN}export async function f() {
+  const known: Record<string, Promise<string>> = {};
+  for (const id of ids) {
+    if (!known[id]) {
+      known[id] = load(id);
+    }
+    log(await known[id]);
+  }
+}`,
+    },
+    {
+      name: 'entries of a list that are given away',
+      code: `${GIVEN}export async function f() {
+  const texts = ids.map(load);
+  for (const [index, text] of texts.entries()) {
+    log(index, text);
+  }
+}`,
+    },
+    {
+      name: 'a list whose other parts are started later',
+      code: `${GIVEN}export async function f() {
+  for (let i = 0; i < ids.length; i += 5) {
+    const texts = ids.slice(i, i + 5).map(load);
+    log(await Promise.all(texts.slice(0, texts.length)));
+  }
+}`,
+    },
   ],
   invalid: [
     {
@@ -239,6 +299,163 @@ export async function f() {
           column: 40,
           endLine: 6,
           endColumn: 48,
+        },
+      ],
+    },
+    {
+      name: 'values of an object literal that are awaited one by one',
+      code: `${GIVEN}export async function f() {
+  const tasks = { a: load(1), b: load(2) };
+  for (const task of Object.values(tasks)) {
+    log(await task);
+  }
+}`,
+      errors: [
+        {
+          messageId: 'lateHandling',
+          line: 5,
+          column: 34,
+          endLine: 5,
+          endColumn: 41,
+          suggestions: [
+            {
+              messageId: 'keepRejection',
+              output: `${GIVEN}export async function f() {
+  const tasks = { a: load(1), b: load(2) };
+  tasks.b.catch(() => {}); // Its rejection waits for whoever handles it below.
+  for (const task of Object.values(tasks)) {
+    log(await task);
+  }
+}`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'entries of an object that is filled by keys, awaited one by one',
+      code: `${GIVEN}export async function f() {
+  const tasks: Record<string, Promise<string>> = {};
+  for (const id of ids) {
+    tasks[id] = load(id);
+  }
+  for (const [id, task] of Object.entries(tasks)) {
+    log(id, await task);
+  }
+}`,
+      errors: [
+        {
+          messageId: 'lateHandling',
+          line: 7,
+          column: 17,
+          endLine: 7,
+          endColumn: 25,
+          suggestions: [
+            {
+              messageId: 'keepRejection',
+              output: `${GIVEN}export async function f() {
+  const tasks: Record<string, Promise<string>> = {};
+  for (const id of ids) {
+    const promise = load(id);
+    promise.catch(() => {}); // Its rejection waits for whoever handles it below.
+    tasks[id] = promise;
+  }
+  for (const [id, task] of Object.entries(tasks)) {
+    log(id, await task);
+  }
+}`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'entries of a list that are awaited one by one',
+      code: `${GIVEN}export async function f() {
+  const texts = ids.map(load);
+  for (const [index, text] of texts.entries()) {
+    log(index, await text);
+  }
+}`,
+      errors: [
+        {
+          messageId: 'lateHandling',
+          line: 5,
+          column: 17,
+          endLine: 5,
+          endColumn: 30,
+          suggestions: [
+            {
+              messageId: 'keepRejection',
+              output: `${GIVEN}export async function f() {
+  const texts = ids.map(load);
+  texts.forEach((promise) => promise.catch(() => {})); // Its rejection waits for whoever handles it below.
+  for (const [index, text] of texts.entries()) {
+    log(index, await text);
+  }
+}`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a list that is awaited in parts',
+      code: `${GIVEN}export async function f() {
+  const texts = ids.map(load);
+  for (let i = 0; i < texts.length; i += 5) {
+    log(await Promise.all(texts.slice(i, i + 5)));
+  }
+}`,
+      errors: [
+        {
+          messageId: 'lateHandling',
+          line: 5,
+          column: 17,
+          endLine: 5,
+          endColumn: 30,
+          suggestions: [
+            {
+              messageId: 'keepRejection',
+              output: `${GIVEN}export async function f() {
+  const texts = ids.map(load);
+  texts.forEach((promise) => promise.catch(() => {})); // Its rejection waits for whoever handles it below.
+  for (let i = 0; i < texts.length; i += 5) {
+    log(await Promise.all(texts.slice(i, i + 5)));
+  }
+}`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a list that is emptied by shift',
+      code: `${GIVEN}export async function f() {
+  const texts = ids.map(load);
+  while (texts.length) {
+    log(await texts.shift());
+  }
+}`,
+      errors: [
+        {
+          messageId: 'lateHandling',
+          line: 5,
+          column: 17,
+          endLine: 5,
+          endColumn: 30,
+          suggestions: [
+            {
+              messageId: 'keepRejection',
+              output: `${GIVEN}export async function f() {
+  const texts = ids.map(load);
+  texts.forEach((promise) => promise.catch(() => {})); // Its rejection waits for whoever handles it below.
+  while (texts.length) {
+    log(await texts.shift());
+  }
+}`,
+            },
+          ],
         },
       ],
     },

@@ -1,9 +1,10 @@
 import ts from 'typescript';
 
 import {
+  type Place,
   promiseStarts,
   type PromiseStart,
-  propertyStarts,
+  recordStarts,
   regionOf,
 } from './kept-promises.ts';
 import { referencesOf } from '../language/references.ts';
@@ -34,25 +35,14 @@ export function collectedStarts(
     return [];
   }
   const collection = unwrap((callee as ts.AccessExpression).expression);
-  const checker = program.getTypeChecker();
-  const declaration =
-    ts.isIdentifier(collection) &&
-    checker.getSymbolAtLocation(collection)?.valueDeclaration;
+  const kept = placeOf(program, collection, call);
   if (
-    !declaration ||
-    !ts.isVariableDeclaration(declaration) ||
-    !ts.isIdentifier(declaration.name) ||
-    declaration.getSourceFile() !== call.getSourceFile() ||
-    (collects.kind === 'map' && !isNewMap(declaration.initializer))
+    kept === undefined ||
+    (collects.kind === 'map' && !isNewMap(kept.initializer))
   ) {
     return [];
   }
-  const region = regionOf(declaration);
-  const node = runsBy(call, enclosingFunction(declaration));
-  if (region === undefined || node === undefined) {
-    return [];
-  }
-  const place = { name: declaration.name, region };
+  const { place, node } = kept;
   return call.arguments.slice(collects.from).flatMap((argument) => {
     const value = unwrap(argument);
     return [
@@ -64,10 +54,68 @@ export function collectedStarts(
         node,
       ),
       ...(collects.kind === 'array'
-        ? propertyStarts(program, value, place, 'records', node)
+        ? recordStarts(program, value, place, node)
         : []),
     ];
   });
+}
+
+/** What `tasks[key] = …` puts into a local object that is empty at first. */
+export function keyedStarts(
+  program: ts.Program,
+  { left, right }: ts.BinaryExpression,
+): PromiseStart[] {
+  const target = unwrap(left);
+  const kept =
+    ts.isElementAccessExpression(target) &&
+    !ts.isLiteralExpression(target.argumentExpression)
+      ? placeOf(program, unwrap(target.expression), right)
+      : undefined;
+  return kept !== undefined && isEmptyObject(kept.initializer)
+    ? promiseStarts(
+        program,
+        right,
+        kept.place,
+        { kind: 'dictionary' },
+        kept.node,
+      )
+    : [];
+}
+
+/** The local variable that a collection is named by, and after which node what code puts into it is there. */
+function placeOf(
+  program: ts.Program,
+  collection: ts.Expression,
+  code: ts.Node,
+):
+  | { place: Place; node: ts.Node; initializer: ts.Expression | undefined }
+  | undefined {
+  const declaration = ts.isIdentifier(collection)
+    ? program.getTypeChecker().getSymbolAtLocation(collection)?.valueDeclaration
+    : undefined;
+  if (
+    declaration === undefined ||
+    !ts.isVariableDeclaration(declaration) ||
+    !ts.isIdentifier(declaration.name) ||
+    declaration.getSourceFile() !== code.getSourceFile()
+  ) {
+    return undefined;
+  }
+  const { name, initializer } = declaration;
+  const region = regionOf(declaration);
+  const node = runsBy(code, enclosingFunction(declaration));
+  return region === undefined || node === undefined
+    ? undefined
+    : { place: { name, region }, node, initializer };
+}
+
+function isEmptyObject(value: ts.Expression | undefined): boolean {
+  const made = value && unwrap(value);
+  return (
+    made !== undefined &&
+    ts.isObjectLiteralExpression(made) &&
+    made.properties.length === 0
+  );
 }
 
 function isNewMap(value: ts.Expression | undefined): boolean {

@@ -5,13 +5,15 @@ import { functionOf } from '../language/callees.ts';
 import { returnedExpressions } from '../language/returns.ts';
 import { callsIn } from './running-promises.ts';
 import { enclosingFunction, isCallNamed, unwrap } from '../language/syntax.ts';
+import { promisenessOf } from '../language/types.ts';
 
-/** Where a promise that has been started is kept: under a name itself, in an array or a `Map`, as a property, or as one of each object of an array. */
+/** Where a promise that has been started is kept: under a name itself, in an array or a `Map`, as a property of an object literal (where none is started before it, the first), under a computed key, or as one of each object of an array. */
 export type Keeping =
   | { kind: 'promise' }
   | { kind: 'array' }
   | { kind: 'map' }
-  | { kind: 'property'; key: string }
+  | { kind: 'property'; key: string; isFirst: boolean }
+  | { kind: 'dictionary' }
   | { kind: 'records'; key: string };
 
 /** A promise, or an array of them, that is started and kept in a variable or field before anything handles it. */
@@ -44,13 +46,13 @@ export function valueStarts(
     );
   }
   if (ts.isObjectLiteralExpression(value)) {
-    return propertyStarts(program, value, place, 'property');
+    return literalStarts(program, value, place);
   }
   return ts.isCallExpression(value) && makesArray(program, value)
     ? [
         ...promiseStarts(program, value, place, { kind: 'array' }),
         ...recordsMapped(program, value).flatMap((record) =>
-          propertyStarts(program, record, place, 'records', value),
+          recordStarts(program, record, place, value),
         ),
       ]
     : promiseStarts(program, value, place);
@@ -69,26 +71,63 @@ function recordsMapped(
   return maker === undefined ? [] : returnedExpressions(maker);
 }
 
-/** What is started as the properties of an object literal, which are kept once a node has been evaluated: by default, each one by itself. */
-export function propertyStarts(
+/** What is started as the properties of an object literal, each one by itself. */
+function literalStarts(
+  program: ts.Program,
+  object: ts.ObjectLiteralExpression,
+  place: Place,
+): PromiseStart[] {
+  const checker = program.getTypeChecker();
+  let isFirst = true;
+  return object.properties.flatMap((property) => {
+    const starts = startsOf(program, property, place, (key) => ({
+      kind: 'property',
+      key,
+      isFirst,
+    }));
+    isFirst &&= starts.every(
+      ({ expression: at }) =>
+        promisenessOf(checker, checker.getTypeAtLocation(at), at) === 'never',
+    );
+    return starts;
+  });
+}
+
+/** What is started as the properties of an object literal that is put into an array, once a node has been evaluated. */
+export function recordStarts(
   program: ts.Program,
   value: ts.Expression,
   place: Place,
-  kind: 'property' | 'records',
-  node?: ts.Node,
+  node: ts.Node,
 ): PromiseStart[] {
   const object = unwrap(value);
   return ts.isObjectLiteralExpression(object)
     ? object.properties.flatMap((property) =>
-        ts.isPropertyAssignment(property) && ts.isIdentifier(property.name)
-          ? promiseStarts(
-              program,
-              property.initializer,
-              place,
-              { kind, key: property.name.text },
-              node,
-            )
-          : [],
+        startsOf(
+          program,
+          property,
+          place,
+          (key) => ({ kind: 'records', key }),
+          node,
+        ),
+      )
+    : [];
+}
+
+function startsOf(
+  program: ts.Program,
+  property: ts.ObjectLiteralElementLike,
+  place: Place,
+  keepingOf: (key: string) => Keeping,
+  node?: ts.Node,
+): PromiseStart[] {
+  return ts.isPropertyAssignment(property) && ts.isIdentifier(property.name)
+    ? promiseStarts(
+        program,
+        property.initializer,
+        place,
+        keepingOf(property.name.text),
+        node,
       )
     : [];
 }

@@ -1,6 +1,6 @@
 import ts from 'typescript';
 
-import { collectedStarts } from './collected-starts.ts';
+import { collectedStarts, keyedStarts } from './collected-starts.ts';
 import {
   promiseStarts,
   type PromiseStart,
@@ -101,6 +101,9 @@ function assignedStarts(
     return [];
   }
   const target = unwrap(node.left);
+  if (ts.isElementAccessExpression(target)) {
+    return keyedStarts(program, node);
+  }
   const checker = program.getTypeChecker();
   const declaration = checker.getSymbolAtLocation(
     ts.isPropertyAccessExpression(target) ? target.name : target,

@@ -1,7 +1,7 @@
 import ts from 'typescript';
 
 import { keepsListener } from './listeners.ts';
-import { type KeptMention, mentionAt } from './kept-mentions.ts';
+import { mentionAt } from './kept-mentions.ts';
 import type { PromiseStart } from './kept-promises.ts';
 import { promiseMethodOf } from '../language/promise-calls.ts';
 import { referencesTo } from '../language/references.ts';
@@ -12,6 +12,7 @@ import {
   outermostFunction,
   unwrap,
 } from '../language/syntax.ts';
+import type { KeptMention } from './takers.ts';
 import { useOf } from '../language/uses.ts';
 
 /** How a place that names a started promise takes part in what becomes of it. */
