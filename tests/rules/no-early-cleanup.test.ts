@@ -181,17 +181,6 @@ ruleTester.run('no-early-cleanup', rule, {
 }`,
     },
     {
-      name: 'a catch that goes on: what comes later is not early',
-      code: `${GIVEN}export async function run() {
-  const client = await pool.connect();
-  try {
-    try { await Promise.all([client.query('a'), client.query('b')]); } catch { console.log(); }
-  } finally {
-    client.release();
-  }
-}`,
-    },
-    {
       name: 'a return without await, which is a dead handler',
       code: `${GIVEN}export async function run() {
   const client = await pool.connect();
@@ -246,6 +235,107 @@ export async function run() { try { await Promise.all([load(database, 1), load(d
     {
       name: 'an entry that is taken out of a map',
       code: `${GIVEN}export async function run() { const seen = new Map<string, string>(); const key = 'a'; try { await Promise.all(ids.map(async (id) => { seen.set(id + key, await load(id)); })); } finally { seen.delete(key); } }`,
+    },
+    {
+      name: 'a catch that goes on to something that is waited for before the release',
+      code: `${GIVEN}export async function run() {
+  const client = await pool.connect();
+  try {
+    try {
+      await Promise.all([client.query('a'), client.query('b')]);
+    } catch (error) {
+      console.error(error);
+    }
+    await load();
+  } finally {
+    client.release();
+  }
+}`,
+    },
+    {
+      name: 'a catch that waits itself',
+      code: `${GIVEN}export async function run() {
+  const client = await pool.connect();
+  try {
+    try {
+      await Promise.all([client.query('a'), client.query('b')]);
+    } catch (error) {
+      return await load(error);
+    }
+    return '';
+  } finally {
+    client.release();
+  }
+}`,
+    },
+    {
+      name: 'a catch that goes on with the next turn of a loop',
+      code: `${GIVEN}export async function run() {
+  const client = await pool.connect();
+  try {
+    for (const id of ids) {
+      try {
+        await Promise.all([client.query(id), client.query('b')]);
+      } catch (error) {
+        console.error(error);
+      }
+    }
+  } finally {
+    client.release();
+  }
+}`,
+    },
+    {
+      name: 'the client of Prisma, when one after the other is made',
+      code: `${GIVEN}declare const prisma: { user: { create(name: string): Promise<string> }; $disconnect(): Promise<void> };
+export async function run() {
+  try {
+    for (const id of ids) {
+      await prisma.user.create(id);
+    }
+  } finally {
+    await prisma.$disconnect();
+  }
+}`,
+    },
+    {
+      name: "a function that a transaction's callback gives another client to",
+      code: `${GIVEN}declare const db: Client & { transaction<T>(run: (tx: Client) => Promise<T>): Promise<T> };
+async function saveAll(tx: Client, names: string[]) {
+  await Promise.all(names.map((name) => tx.query(name)));
+}
+export const run = () => db.transaction(async (tx) => {
+  await saveAll(db, ids);
+  await tx.query('a');
+});`,
+    },
+    {
+      name: "a function whose failure a transaction's callback handles, and goes on",
+      code: `${GIVEN}declare const db: { transaction<T>(run: (tx: Client) => Promise<T>): Promise<T> };
+async function saveAll(tx: Client, names: string[]) {
+  await Promise.all(names.map((name) => tx.query(name)));
+}
+export const run = () => db.transaction(async (tx) => {
+  try {
+    await saveAll(tx, ids);
+  } catch {
+    await tx.query('rollback to savepoint');
+  }
+});`,
+    },
+    {
+      name: 'a function that is given what is released behind it, not waited for',
+      code: `${GIVEN}async function loadAll(client: Client) {
+  return await Promise.all([client.query('a'), client.query('b')]);
+}
+export async function run() {
+  const client = await pool.connect();
+  try {
+    void loadAll(client);
+  } finally {
+    client.release();
+  }
+}`,
     },
   ],
   invalid: [
@@ -985,6 +1075,224 @@ export async function run() { try { await Promise.all([load(database, 1), load(d
   }
 }
 `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a catch that goes on to nothing but the release',
+      code: `${GIVEN}export async function run() {
+  const client = await pool.connect();
+  try {
+    try {
+      await Promise.all([client.query('a'), client.query('b')]);
+    } catch (error) {
+      console.error(error);
+    }
+  } finally {
+    client.release();
+  }
+}`,
+      errors: [
+        {
+          messageId: 'earlyRelease',
+          line: 6,
+          column: 13,
+          endLine: 6,
+          endColumn: 64,
+          suggestions: [
+            {
+              messageId: 'settleAll',
+              output: `${GIVEN}export async function run() {
+  const client = await pool.connect();
+  try {
+    try {
+      const tasks = [client.query('a'), client.query('b')] as const;
+      await Promise.allSettled(tasks);
+      await Promise.all(tasks);
+    } catch (error) {
+      console.error(error);
+    }
+  } finally {
+    client.release();
+  }
+}`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a catch that returns from what releases',
+      code: `${GIVEN}export async function run() {
+  const client = await pool.connect();
+  try {
+    try {
+      await Promise.all([client.query('a'), client.query('b')]);
+    } catch {
+      return undefined;
+    }
+    return await client.query('c');
+  } finally {
+    client.release();
+  }
+}`,
+      errors: [
+        {
+          messageId: 'earlyRelease',
+          line: 6,
+          column: 13,
+          endLine: 6,
+          endColumn: 64,
+          suggestions: [
+            {
+              messageId: 'settleAll',
+              output: `${GIVEN}export async function run() {
+  const client = await pool.connect();
+  try {
+    try {
+      const tasks = [client.query('a'), client.query('b')] as const;
+      await Promise.allSettled(tasks);
+      await Promise.all(tasks);
+    } catch {
+      return undefined;
+    }
+    return await client.query('c');
+  } finally {
+    client.release();
+  }
+}`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'the client of Prisma',
+      code: `${GIVEN}declare const prisma: { user: { create(name: string): Promise<string> }; $disconnect(): Promise<void> };
+export async function run() {
+  try {
+    await Promise.all(ids.map((id) => prisma.user.create(id)));
+  } finally {
+    await prisma.$disconnect();
+  }
+}`,
+      errors: [
+        {
+          messageId: 'earlyRelease',
+          line: 5,
+          column: 11,
+          endLine: 5,
+          endColumn: 63,
+          suggestions: [
+            {
+              messageId: 'settleAll',
+              output: `${GIVEN}declare const prisma: { user: { create(name: string): Promise<string> }; $disconnect(): Promise<void> };
+export async function run() {
+  try {
+    const tasks = ids.map((id) => prisma.user.create(id));
+    await Promise.allSettled(tasks);
+    await Promise.all(tasks);
+  } finally {
+    await prisma.$disconnect();
+  }
+}`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: "a function that a transaction's callback gives its client to",
+      code: `${GIVEN}declare const db: { transaction<T>(run: (tx: Client) => Promise<T>): Promise<T> };
+async function saveAll(tx: Client, names: string[]) {
+  await Promise.all(names.map((name) => tx.query(name)));
+}
+export const run = () => db.transaction(async (tx) => {
+  await saveAll(tx, ids);
+});`,
+      errors: [
+        {
+          messageId: 'earlyRelease',
+          line: 4,
+          column: 9,
+          endLine: 4,
+          endColumn: 57,
+          suggestions: [
+            {
+              messageId: 'settleAll',
+              output: `${GIVEN}declare const db: { transaction<T>(run: (tx: Client) => Promise<T>): Promise<T> };
+async function saveAll(tx: Client, names: string[]) {
+  const tasks = names.map((name) => tx.query(name));
+  await Promise.allSettled(tasks);
+  await Promise.all(tasks);
+}
+export const run = () => db.transaction(async (tx) => {
+  await saveAll(tx, ids);
+});`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: "a method that returns what a transaction's callback returns",
+      code: `${GIVEN}declare const db: { transaction<T>(run: (tx: Client) => Promise<T>): Promise<T> };
+export class Store {
+  run() {
+    return db.transaction((tx) => this.saveAll(ids, tx));
+  }
+  private saveAll(names: string[], tx: Client) {
+    return Promise.all(names.map((name) => tx.query(name)));
+  }
+}`,
+      errors: [
+        {
+          messageId: 'earlyRelease',
+          line: 8,
+          column: 12,
+          endLine: 8,
+          endColumn: 60,
+        },
+      ],
+    },
+    {
+      name: 'a function that is given what is released behind it',
+      code: `${GIVEN}async function loadAll(client: Client) {
+  return await Promise.all([client.query('a'), client.query('b')]);
+}
+export async function run() {
+  const client = await pool.connect();
+  try {
+    return await loadAll(client);
+  } finally {
+    client.release();
+  }
+}`,
+      errors: [
+        {
+          messageId: 'earlyRelease',
+          line: 3,
+          column: 16,
+          endLine: 3,
+          endColumn: 67,
+          suggestions: [
+            {
+              messageId: 'settleAll',
+              output: `${GIVEN}async function loadAll(client: Client) {
+  const tasks = [client.query('a'), client.query('b')] as const;
+  await Promise.allSettled(tasks);
+  return await Promise.all(tasks);
+}
+export async function run() {
+  const client = await pool.connect();
+  try {
+    return await loadAll(client);
+  } finally {
+    client.release();
+  }
+}`,
             },
           ],
         },

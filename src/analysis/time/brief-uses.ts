@@ -4,6 +4,7 @@ import ts from 'typescript';
 import { concernsEvents, waitsForEvent } from './listeners.ts';
 import { contains } from './members.ts';
 import { isObject } from './resources.ts';
+import { isSuspension } from './suspension.ts';
 import {
   enclosingFunction,
   isFunctionWithBody,
@@ -98,15 +99,8 @@ function mayWaitBefore(
   const visit = (child: ts.Node): boolean =>
     !(ts.isFunctionLike(child) && child !== home) &&
     child.pos < reach.end &&
-    ((isWait(child) && (contains(reach, child) || child.end <= reach.pos)) ||
+    ((isSuspension(child) &&
+      (contains(reach, child) || child.end <= reach.pos)) ||
       (ts.forEachChild(child, (inner) => visit(inner) || undefined) ?? false));
   return visit(home);
-}
-
-function isWait(node: ts.Node): boolean {
-  return (
-    ts.isAwaitExpression(node) ||
-    ts.isYieldExpression(node) ||
-    (ts.isForOfStatement(node) && node.awaitModifier !== undefined)
-  );
 }

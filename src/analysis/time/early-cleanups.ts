@@ -6,7 +6,9 @@ import { earlyReturnOf, endOfChain } from '../handlers/dead-handlers.ts';
 import { type Member, membersOf } from './members.ts';
 import { referencesOf, referencesTo } from '../language/references.ts';
 import type { Release } from './release-calls.ts';
-import { disposalsAround, releasesAfter, transactionEnd } from './releases.ts';
+import { disposalsAround } from './disposals.ts';
+import { releasesAfter, releasesBehind } from './releases.ts';
+import { transactionEnd } from './transactions.ts';
 import { withOffspring } from './offspring.ts';
 import { isUsedIn } from './resources.ts';
 import { rejectionOf } from '../rejections/sources.ts';
@@ -39,7 +41,11 @@ export function earlyCleanupOf(
   if (use.kind === 'returned') {
     return (
       returnedCleanup(program, call, end) ??
-      first(program, call, () => transactionEnd(program, use.from))
+      first(program, call, () =>
+        call.method === 'any'
+          ? transactionEnd(program, use.from)
+          : releasesBehind(program, use.from),
+      )
     );
   }
   const waiting =

@@ -25,6 +25,7 @@ const RELEASES: ReadonlySet<string> = new Set([
   'release',
   'rollback',
   'unlock',
+  '$disconnect',
   '[Symbol.asyncDispose]',
   '[Symbol.dispose]',
 ]);

@@ -1,63 +1,70 @@
 import ts from 'typescript';
 
-import { referencesTo } from '../language/references.ts';
+import { disposalsIn } from './disposals.ts';
 import { rethrowsOf } from '../language/protection.ts';
-import { isLock, type Release, releasesBy } from './release-calls.ts';
-import { resourceOf } from './resources.ts';
+import { referencesTo } from '../language/references.ts';
+import { type Release, releasesBy } from './release-calls.ts';
+import { isSame, resourceOf } from './resources.ts';
+import { mayWait } from './suspension.ts';
 import {
   accessedName,
   type FunctionWithBody,
   isFunctionWithBody,
+  memberAccessOf,
   unwrap,
 } from '../language/syntax.ts';
 import { abortedIn } from './time-limits.ts';
+import { transactionEnd } from './transactions.ts';
 import { useOf } from '../language/uses.ts';
 
-/** Functions that run a callback as one transaction, and end it with the callback's promise. */
-const TRANSACTIONS: ReadonlySet<string> = new Set([
-  '$transaction',
-  'begin',
-  'runInTransaction',
-  'transaction',
-  'withTransaction',
-]);
+/** How many functions are left, one after the other, on the way to a release. */
+const DEPTH = 2;
 
 /**
  * What is released as soon as the promise that is waited for at a node is settled, the nearest first: in
- * `catch` (where it may reject while others still run) and `finally`, at the end of the block of a `using`, at the end of a transaction's callback. A
- * `catch` that goes on ends the search: what comes later does not come early.
+ * `catch` (where it may reject while others still run) and `finally`, at the end of the block of a `using`, at the end of a transaction's callback, and
+ * where a function of the file is waited for that is given the resource. Behind a `catch` that goes on, only
+ * what comes before anything else is waited for.
  */
 export function releasesAfter(
   program: ts.Program,
   node: ts.Node,
   mayRejectEarly: boolean,
+  depth = 0,
 ): Release[] {
   const found: Release[] = [];
   let child = node;
+  let isCaught = false;
+  let isLeaving = false;
   for (
     let current = node.parent;
     !ts.isFunctionLike(current) && !ts.isClassStaticBlockDeclaration(current);
     current = current.parent
   ) {
     if (ts.isTryStatement(current) && child !== current.finallyBlock) {
-      const { catchClause, finallyBlock } = current;
-      if (
-        mayRejectEarly &&
-        child === current.tryBlock &&
-        catchClause !== undefined
-      ) {
-        found.push(...releasesIn(program, catchClause.block));
+      const { tryBlock, catchClause, finallyBlock } = current;
+      const catcher =
+        child === tryBlock && !isCaught ? catchClause?.block : undefined;
+      if (mayRejectEarly && catcher !== undefined) {
+        found.push(...releasesIn(program, catcher));
       }
       if (finallyBlock !== undefined) {
         found.push(...releasesIn(program, finallyBlock));
       }
-      if (
-        child === current.tryBlock &&
-        catchClause !== undefined &&
-        rethrowsOf(program, catchClause.block).length === 0
-      ) {
-        return found;
+      if (catcher !== undefined && rethrowsOf(program, catcher).length === 0) {
+        if (
+          !mayRejectEarly ||
+          mayWait(catcher) ||
+          (finallyBlock !== undefined && mayWait(finallyBlock))
+        ) {
+          return found;
+        }
+        isCaught = true;
+        isLeaving = ts.isReturnStatement(catcher.statements.at(-1) ?? catcher);
       }
+    }
+    if (isCaught && !isLeaving && goesOn(current, child)) {
+      return found;
     }
     found.push(...disposalsIn(program, current, child));
     if (ts.isSourceFile(current)) {
@@ -65,138 +72,92 @@ export function releasesAfter(
     }
     child = current;
   }
-  return [...found, ...transactionEnd(program, child.parent)];
+  return [
+    ...found,
+    ...(isCaught || !mayRejectEarly
+      ? transactionEnd(program, child.parent)
+      : releasesBehind(program, child.parent, depth)),
+  ];
 }
 
-/** What the `using` declarations before a node dispose at the end of the blocks of its function around it. */
-export function disposalsAround(program: ts.Program, node: ts.Node): Release[] {
-  const found: Release[] = [];
-  let child = node;
-  for (
-    let current = node.parent;
-    !ts.isFunctionLike(current);
-    current = current.parent
-  ) {
-    found.push(...disposalsIn(program, current, child));
-    child = current;
-  }
-  return found;
-}
-
-function disposalsIn(
-  program: ts.Program,
-  block: ts.Node,
-  child: ts.Node,
-): Release[] {
-  const lists: ts.VariableDeclarationList[] = [];
-  if (
-    ts.isBlock(block) ||
-    ts.isSourceFile(block) ||
-    ts.isCaseOrDefaultClause(block)
-  ) {
-    for (const statement of block.statements) {
-      if (statement === child) {
-        break;
-      }
-      if (ts.isVariableStatement(statement)) {
-        lists.push(statement.declarationList);
-      }
-    }
-  } else if (
-    ts.isForOfStatement(block) &&
-    child === block.statement &&
-    ts.isVariableDeclarationList(block.initializer)
-  ) {
-    lists.push(block.initializer);
-  }
-  return lists.filter(isUsing).flatMap((list) =>
-    list.declarations.flatMap(({ name }) => {
-      const resource = ts.isIdentifier(name)
-        ? resourceOf(program.getTypeChecker(), name)
-        : undefined;
-      return resource === undefined
-        ? []
-        : [
-            {
-              kind: 'using',
-              of: isLock(program, name as ts.Identifier) ? 'lock' : 'handle',
-              resource,
-              node: name,
-            } as const,
-          ];
-    }),
+/** Whether control may be given away between the end of a part of some code and the end of that code. */
+function goesOn(code: ts.Node, part: ts.Node): boolean {
+  return (
+    ts.isIterationStatement(code, false) ||
+    ((ts.isBlock(code) ||
+      ts.isSourceFile(code) ||
+      ts.isCaseOrDefaultClause(code)) &&
+      code.statements.some((each) => part.end <= each.pos && mayWait(each)))
   );
 }
 
-/** Whether declarations are `using` or `await using`. */
-function isUsing({ flags }: ts.VariableDeclarationList): boolean {
-  const kind = flags & ts.NodeFlags.BlockScoped;
-  return kind === ts.NodeFlags.Using || kind === ts.NodeFlags.AwaitUsing;
+/**
+ * What is released when the promise of a function rejects: at the end of the transaction that it is the callback of,
+ * and by who calls it in its file, awaits it and has given it the resource, and names what is released.
+ */
+export function releasesBehind(
+  program: ts.Program,
+  fn: ts.Node,
+  depth = 0,
+): Release[] {
+  const end = transactionEnd(program, fn);
+  if (depth > DEPTH || !isFunctionWithBody(fn)) {
+    return end;
+  }
+  return [
+    ...end,
+    ...callsOf(program, fn).flatMap((call) => {
+      const use = useOf(call);
+      const releases =
+        use.kind === 'awaited'
+          ? releasesAfter(program, use.node, true, depth + 1)
+          : use.kind === 'returned'
+            ? releasesBehind(program, use.from, depth + 1)
+            : [];
+      return releases.flatMap((release) =>
+        seenFrom(program, fn, call, release),
+      );
+    }),
+  ];
 }
 
-/** What the end of a function ends, where the function is the callback of a transaction, there or by its name: its parameters, and the session that it is run in. */
-export function transactionEnd(program: ts.Program, fn: ts.Node): Release[] {
-  const transaction = isFunctionWithBody(fn)
-    ? callsGiven(program, fn).find((call) =>
-        TRANSACTIONS.has(calleeNameOf(call) ?? ''),
-      )
-    : undefined;
-  if (transaction === undefined) {
-    return [];
-  }
-  const callee = unwrap(transaction.expression);
-  const handles = [
-    ...(fn as FunctionWithBody).parameters.flatMap(({ name }) => namesOf(name)),
-    ...(accessedName(callee) === 'withTransaction'
-      ? [(callee as ts.AccessExpression).expression]
-      : []),
-  ];
-  return handles.flatMap((handle) => {
-    const resource = resourceOf(program.getTypeChecker(), handle);
-    return resource === undefined
-      ? []
-      : [
-          {
-            kind: 'transaction',
-            of: 'handle',
-            resource,
-            node: transaction,
-          } as const,
-        ];
+/** A release of what a call gives a function, as the function names it. */
+function seenFrom(
+  program: ts.Program,
+  fn: FunctionWithBody,
+  call: ts.CallExpression,
+  release: Release,
+): Release[] {
+  const checker = program.getTypeChecker();
+  return fn.parameters.flatMap(({ name }, index) => {
+    const given = call.arguments[index];
+    const resource = ts.isIdentifier(name)
+      ? resourceOf(checker, name)
+      : undefined;
+    return release.of === 'handle' &&
+      given !== undefined &&
+      resource !== undefined &&
+      !call.arguments.slice(0, index).some(ts.isSpreadElement) &&
+      isSame(resourceOf(checker, given), release.resource)
+      ? [{ ...release, resource }]
+      : [];
   });
 }
 
-function calleeNameOf(call: ts.CallExpression): string | undefined {
-  const callee = unwrap(call.expression);
-  return ts.isIdentifier(callee) ? callee.text : accessedName(callee);
-}
-
-/** The calls of its file that a function is given to. */
-function callsGiven(
+/** The calls of its file of a function, by its name. */
+function callsOf(
   program: ts.Program,
   fn: FunctionWithBody,
 ): ts.CallExpression[] {
   const own = useOf(fn);
-  const name = ts.isFunctionDeclaration(fn)
-    ? fn.name
-    : own.kind === 'initialiser'
-      ? own.of.name
-      : undefined;
-  const uses =
-    name === undefined
-      ? [own]
-      : referencesTo(program.getTypeChecker(), name).map(useOf);
-  return uses.flatMap((use) =>
-    use.kind === 'argument' && ts.isCallExpression(use.of) ? [use.of] : [],
-  );
-}
-
-function namesOf(name: ts.BindingName): ts.Identifier[] {
-  return ts.isIdentifier(name)
-    ? [name]
-    : name.elements.flatMap((element) =>
-        ts.isOmittedExpression(element) ? [] : namesOf(element.name),
-      );
+  const name =
+    fn.name ?? (own.kind === 'initialiser' ? own.of.name : undefined);
+  const references =
+    name === undefined ? [] : referencesTo(program.getTypeChecker(), name);
+  return references.flatMap((reference) => {
+    const use = useOf(memberAccessOf(reference));
+    return use.kind === 'called' ? [use.node] : [];
+  });
 }
 
 /** What a `catch` or `finally` block releases. Nothing where it waits for all the members first, or cancels what still runs. */

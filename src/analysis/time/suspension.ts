@@ -50,6 +50,24 @@ export function interruptionsOf(span: Span): Interruption[] {
   ];
 }
 
+/** Whether a node itself may give control away. */
+export function isSuspension(node: ts.Node): node is Suspension {
+  return (
+    ts.isAwaitExpression(node) ||
+    ts.isYieldExpression(node) ||
+    (ts.isForOfStatement(node) && node.awaitModifier !== undefined)
+  );
+}
+
+/** Whether code may give control away before it ends; its nested functions do not run. */
+export function mayWait(code: ts.Node): boolean {
+  return (
+    isSuspension(code) ||
+    (!ts.isFunctionLike(code) &&
+      (ts.forEachChild(code, (child) => mayWait(child) || undefined) ?? false))
+  );
+}
+
 /** Notes where control may be given away, or taken elsewhere, while a span is open. */
 class Walk extends ControlWalk {
   readonly suspensions = new Set<Suspension>();

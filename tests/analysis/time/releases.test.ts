@@ -52,6 +52,31 @@ describe('where it is released', () => {
     [
       'finally, around a catch that goes on',
       `try { try { ${QUERIES} } catch { log(); } } finally { client.close(); }`,
+      CLIENT,
+    ],
+    [
+      'finally, around a catch that goes on to something else',
+      `try { try { ${QUERIES} } catch { log(); } for await (const x of anything) { log(x); } } finally { client.close(); }`,
+      'nothing',
+    ],
+    [
+      'finally, around a catch in a loop',
+      `try { while (anything) { try { ${QUERIES} } catch { log(); } } } finally { client.close(); }`,
+      'nothing',
+    ],
+    [
+      'finally, around a catch that leaves the loop and the function',
+      `try { while (anything) { try { ${QUERIES} } catch { return; } } await load(); } finally { client.close(); }`,
+      CLIENT,
+    ],
+    [
+      'finally, around a try that waits at its end',
+      `try { try { ${QUERIES} } catch { log(); } finally { await load(); } } finally { client.close(); }`,
+      'nothing',
+    ],
+    [
+      'catch, around one that goes on',
+      `try { try { ${QUERIES} } catch { log(); } } catch { client.close(); }`,
       'nothing',
     ],
     [
