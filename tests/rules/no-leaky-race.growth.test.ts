@@ -74,6 +74,61 @@ await (async () => { await Promise.race([load(), stop]); })();`,
   }
 }`,
     },
+    {
+      name: 'the promise of resolvers of the turn',
+      code: `${GIVEN}export async function run() {
+  for (const id of ids) {
+    const stopped = Promise.withResolvers<string>();
+    await Promise.race([load(id), stopped.promise]);
+  }
+}`,
+    },
+    {
+      name: 'the promise of resolvers in a field that is replaced',
+      code: `${GIVEN}export class Poller {
+  #stopped = Promise.withResolvers<string>();
+  async run() {
+    while (ids.length > 0) {
+      await Promise.race([load(), this.#stopped.promise]);
+      this.#stopped = Promise.withResolvers();
+    }
+  }
+}`,
+    },
+    {
+      name: 'the field of an object of the turn',
+      code: `${GIVEN}class Session { readonly closed = load(); }
+export async function run(sessions: Session[]) {
+  for (const session of sessions) {
+    await Promise.race([load(), session.closed]);
+  }
+}`,
+    },
+    {
+      name: 'what is loaded once, raced for each request',
+      code: `${GIVEN}const settings = load();
+export async function GET() {
+  await Promise.race([load(), settings]);
+  return new Response();
+}`,
+    },
+    {
+      name: 'an event of the process, raced in an exported function that may run once',
+      code: `${GIVEN}import { once } from 'node:events';
+const stopped = once(process, 'SIGTERM');
+export async function main() {
+  await Promise.race([load(), stopped]);
+}`,
+    },
+    {
+      name: 'the promise of resolvers, raced in a getter of something that is no path',
+      code: `${GIVEN}declare const app: { get(key: string, make: () => Promise<void>): void };
+const stopped = Promise.withResolvers<string>();
+app.get('users', async () => {
+  await Promise.race([load(), stopped.promise]).catch(() => {});
+});
+export const stop = () => { stopped.resolve(''); };`,
+    },
   ],
   invalid: [
     {
@@ -396,6 +451,81 @@ export async function run(signal: AbortSignal) {
           column: 35,
           endLine: 4,
           endColumn: 80,
+        },
+      ],
+    },
+    {
+      name: 'the promise of resolvers, raced in a loop',
+      code: `${GIVEN}export async function run() {
+  const stopped = Promise.withResolvers<string>();
+  for (const id of ids) {
+    await Promise.race([load(id), stopped.promise]);
+  }
+  stopped.resolve('');
+}`,
+      errors: [
+        {
+          messageId: 'growingReactions',
+          line: 5,
+          column: 35,
+          endLine: 5,
+          endColumn: 50,
+        },
+      ],
+    },
+    {
+      name: 'the promise of resolvers in a field',
+      code: `${GIVEN}export class Poller {
+  readonly #stopped = Promise.withResolvers<string>();
+  async run() {
+    while (ids.length > 0) {
+      await Promise.race([load(), this.#stopped.promise]);
+    }
+  }
+}`,
+      errors: [
+        {
+          messageId: 'growingReactions',
+          line: 6,
+          column: 35,
+          endLine: 6,
+          endColumn: 56,
+        },
+      ],
+    },
+    {
+      name: 'an event of the process, raced for each request',
+      code: `${GIVEN}import { once } from 'node:events';
+const stopped = once(process, 'SIGTERM');
+export async function GET() {
+  await Promise.race([load(), stopped]);
+  return new Response();
+}`,
+      errors: [
+        {
+          messageId: 'growingReactions',
+          line: 5,
+          column: 31,
+          endLine: 5,
+          endColumn: 38,
+        },
+      ],
+    },
+    {
+      name: 'the promise of resolvers, raced in a route',
+      code: `${GIVEN}declare const app: { get(path: string, handle: () => Promise<void>): void };
+const stopped = Promise.withResolvers<string>();
+app.get('/users', async () => {
+  await Promise.race([load(), stopped.promise]).catch(() => {});
+});
+export const stop = () => { stopped.resolve(''); };`,
+      errors: [
+        {
+          messageId: 'growingReactions',
+          line: 5,
+          column: 31,
+          endLine: 5,
+          endColumn: 46,
         },
       ],
     },

@@ -1,10 +1,16 @@
 import ts from 'typescript';
 
-import { callbackResultOf } from '../fates/callbacks.ts';
 import type { CombinatorCall } from '../language/combinators.ts';
-import { contains } from './members.ts';
+import { isEventPromise } from './event-promises.ts';
+import { constantOf, contains } from './members.ts';
+import { callsIn } from './running-promises.ts';
 import { promiseMethodOf } from '../language/promise-calls.ts';
 import { namedSymbol, referencesOf } from '../language/references.ts';
+import {
+  handlesRequests,
+  repeatedAround,
+  type Repeated,
+} from './repetitions.ts';
 import {
   accessedName,
   hasModifier,
@@ -12,8 +18,7 @@ import {
   memberAccessOf,
   unwrap,
 } from '../language/syntax.ts';
-import { promisenessOf } from '../language/types.ts';
-import { useOf } from '../language/uses.ts';
+import { isDefaultLibrarySymbol, promisenessOf } from '../language/types.ts';
 import { writeAt } from '../language/assignments.ts';
 
 /** A member of a race that is one promise for all the turns in which the race is run. */
@@ -22,7 +27,7 @@ export interface LongLivedMember {
   /** What outlives the turn: the member, or the promise that its chain of `then` hangs on. */
   promise: ts.Expression;
   /** What runs the race again and again: a loop, or a function that is called repeatedly. */
-  repeated: ts.IterationStatement | ts.FunctionLikeDeclaration;
+  repeated: Repeated;
 }
 
 /**
@@ -42,8 +47,11 @@ export function longLivedMemberOf(
     return undefined;
   }
   for (const repeated of repeatedAround(program, call.node)) {
-    const member = elements.find((element) =>
-      outlives(program, element, repeated),
+    const member = elements.find(
+      (element) =>
+        outlives(program, element, repeated) &&
+        (!handlesRequests(repeated) ||
+          waitsForEvent(program, promiseUnder(program, element))),
     );
     if (member !== undefined) {
       return { member, promise: promiseUnder(program, member), repeated };
@@ -52,72 +60,14 @@ export function longLivedMemberOf(
   return undefined;
 }
 
-type Repeated = LongLivedMember['repeated'];
-
-/** What repeats a node, the nearest first: the loops of its function, and then that function. */
-function repeatedAround(program: ts.Program, node: ts.Node): Repeated[] {
-  const found: Repeated[] = [];
-  let leaves = false;
-  let child = node;
-  for (
-    let current = node.parent;
-    !ts.isSourceFile(current);
-    current = current.parent
-  ) {
-    if (ts.isReturnStatement(current)) {
-      leaves = true;
-    } else if (
-      ts.isIterationStatement(current, false) &&
-      !leaves &&
-      runsAgain(current, child)
-    ) {
-      found.push(current);
-    }
-    if (ts.isFunctionLike(current)) {
-      return isCalledRepeatedly(program, current)
-        ? [...found, current as ts.FunctionLikeDeclaration]
-        : found;
-    }
-    child = current;
-  }
-  return found;
-}
-
-/** Whether a part of a loop runs in each turn, and the turn does not end the loop by itself. */
-function runsAgain(loop: ts.IterationStatement, part: ts.Node): boolean {
-  if (
-    (ts.isForStatement(loop) && part === loop.initializer) ||
-    ((ts.isForOfStatement(loop) || ts.isForInStatement(loop)) &&
-      part !== loop.statement)
-  ) {
-    return false;
-  }
-  const last = ts.isBlock(loop.statement)
-    ? loop.statement.statements.at(-1)
-    : loop.statement;
-  return !(
-    last !== undefined &&
-    (ts.isReturnStatement(last) ||
-      ts.isThrowStatement(last) ||
-      ts.isBreakStatement(last))
-  );
-}
-
-/** Whether a function is the callback of an interval or of an event, or what another function returns to be called at will. */
-function isCalledRepeatedly(program: ts.Program, fn: ts.Node): boolean {
-  const use = useOf(fn);
-  if (use.kind === 'returned') {
-    return ts.isArrowFunction(fn) || ts.isFunctionExpression(fn);
-  }
-  if (use.kind !== 'argument' || !ts.isCallExpression(use.of)) {
-    return false;
-  }
-  const callee = unwrap(use.of.expression);
-  const name = ts.isIdentifier(callee) ? callee.text : accessedName(callee);
+/** Whether a promise is one that nobody knows when it settles: that of an event, or of resolvers. What is loaded once is there for most requests. */
+function waitsForEvent(program: ts.Program, promise: ts.Expression): boolean {
+  const symbol = namedSymbol(program.getTypeChecker(), promise);
+  const value = constantOf(program, promise)?.initializer;
   return (
-    name === 'setInterval' ||
-    ((name === 'on' || name === 'addListener' || name === 'addEventListener') &&
-      callbackResultOf(program, use.of, use.index).kind === 'dropped')
+    isDefaultLibrarySymbol(program, symbol, 'PromiseWithResolvers') ||
+    (value !== undefined &&
+      callsIn(unwrap(value)).some((call) => isEventPromise(program, call)))
   );
 }
 
@@ -128,43 +78,70 @@ function outlives(
 ): boolean {
   const checker = program.getTypeChecker();
   const node = promiseUnder(program, element);
-  if (
-    promisenessOf(checker, checker.getTypeAtLocation(node), node) !== 'some'
-  ) {
-    return false;
+  return (
+    promisenessOf(checker, checker.getTypeAtLocation(node), node) === 'some' &&
+    isSame(program, node, repeated)
+  );
+}
+
+/** Whether an expression names the same value in each turn: what was kept before under a name, in a field, or in one of an object that is kept itself. */
+function isSame(
+  program: ts.Program,
+  expression: ts.Expression,
+  repeated: Repeated,
+): boolean {
+  const checker = program.getTypeChecker();
+  const node = unwrap(expression);
+  if (node.kind === ts.SyntaxKind.ThisKeyword) {
+    return true;
   }
   const symbol = namedSymbol(checker, node);
   const declaration = symbol?.valueDeclaration;
-  if (
-    symbol === undefined ||
-    declaration === undefined ||
-    contains(repeated, declaration)
-  ) {
+  if (symbol === undefined || declaration === undefined) {
     return false;
   }
-  const writes = referencesOf(
-    checker,
-    symbol,
-    declaration.getSourceFile(),
-  ).filter((reference) => isWriteOf(memberAccessOf(reference)));
-  if (ts.isPropertyDeclaration(declaration)) {
+  if (accessedName(node) !== undefined) {
     return (
-      accessedName(node) !== undefined &&
-      (isPrivate(declaration) ||
-        hasModifier(declaration, ts.SyntaxKind.ReadonlyKeyword)) &&
-      writes.every(isInConstructor)
+      isSame(program, (node as ts.AccessExpression).expression, repeated) &&
+      (isDefaultLibrarySymbol(program, symbol, 'PromiseWithResolvers') ||
+        isKeptField(checker, symbol, declaration))
     );
   }
   return (
     ts.isIdentifier(node) &&
     (ts.isVariableDeclaration(declaration) || ts.isParameter(declaration)) &&
     ts.isIdentifier(declaration.name) &&
-    writes.every(
+    !contains(repeated, declaration) &&
+    writesOf(checker, symbol, declaration).every(
       (write) =>
         declaration.getSourceFile() === write.getSourceFile() &&
         !contains(repeated, write) &&
         write.pos < repeated.pos,
     )
+  );
+}
+
+/** Whether a field of a class is written in the constructor alone. */
+function isKeptField(
+  checker: ts.TypeChecker,
+  symbol: ts.Symbol,
+  declaration: ts.Declaration,
+): boolean {
+  return (
+    ts.isPropertyDeclaration(declaration) &&
+    (isPrivate(declaration) ||
+      hasModifier(declaration, ts.SyntaxKind.ReadonlyKeyword)) &&
+    writesOf(checker, symbol, declaration).every(isInConstructor)
+  );
+}
+
+function writesOf(
+  checker: ts.TypeChecker,
+  symbol: ts.Symbol,
+  declaration: ts.Declaration,
+): ts.Node[] {
+  return referencesOf(checker, symbol, declaration.getSourceFile()).filter(
+    (reference) => isWriteOf(memberAccessOf(reference)),
   );
 }
 
