@@ -22,11 +22,6 @@ export const LOST: readonly Lost[] = [
   {
     eslint: 'unicorn/no-await-in-promise-methods',
     rule: 'no-await-in-arguments',
-    code: 'Promise.all([await load()])',
-  },
-  {
-    eslint: 'unicorn/no-await-in-promise-methods',
-    rule: 'no-await-in-arguments',
     code: 'Promise.all([running, await load()])',
   },
   {

@@ -16,11 +16,16 @@ import {
   MENTIONS_COMBINATOR,
 } from '../analysis/language/combinators.ts';
 import { mayNeedOrder } from '../analysis/arguments/needed-order.ts';
+import { areMembersSettled } from '../analysis/arguments/settled-members.ts';
 import { describeExpression } from '../analysis/fates/paths.ts';
 import { rejectionOf } from '../analysis/rejections/sources.ts';
 import { wrapped } from '../analysis/language/syntax.ts';
 import { createRule } from '../create-rule.ts';
 import type { TypedSource } from '../source/typed-source.ts';
+import {
+  AWAIT_MEMBER_MESSAGES,
+  awaitMember,
+} from '../suggestions/await-member.ts';
 import { type Edit, suggestion } from '../suggestions/edits.ts';
 import { removeAwait, spreadList } from '../suggestions/remove-await.ts';
 
@@ -34,9 +39,10 @@ type ProblemId =
   | 'serialised'
   | 'noContest'
   | 'escapedRejection'
+  | 'nothingLeft'
   | 'serialisedLoop';
 
-type MessageId = ProblemId | 'removeAwait';
+type MessageId = ProblemId | 'removeAwait' | keyof typeof AWAIT_MEMBER_MESSAGES;
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
 
@@ -61,10 +67,13 @@ export default createRule<MessageId>({
         '`Promise.{{method}}` is not called before `{{awaited}}` has fulfilled, so that no other member can win until then.',
       escapedRejection:
         'A rejection of `{{awaited}}` is thrown by this `await`, before `Promise.allSettled` is called to record it.',
+      nothingLeft:
+        '`{{awaited}}` has fulfilled before `Promise.{{method}}` is called, and no other member is a promise: it waits for nothing.',
       serialisedLoop:
         'This loop awaits each `{{awaited}}` before it starts the next, so that nothing runs concurrently and `Promise.{{method}}` is given values.',
       removeAwait:
         'Remove `await`, so that `Promise.{{method}}` is given the promise.',
+      ...AWAIT_MEMBER_MESSAGES,
     },
     schema: [],
   },
@@ -89,11 +98,25 @@ export default createRule<MessageId>({
             running: found.running ? describeExpression(found.running) : '',
             waiting: found.waiting ? describeExpression(found.waiting) : '',
           },
-          suggest: suggestion(
-            'removeAwait',
-            removalOf(context.sourceCode, source, call, found),
-            { method },
-          ),
+          suggest: isOnlyMember(call, found.await)
+            ? suggestion(
+                'awaitMember',
+                // A cast around it says of which type the value is.
+                node.type === 'AwaitExpression' &&
+                  node.parent.type === 'ArrayExpression'
+                  ? awaitMember(
+                      context.sourceCode,
+                      source,
+                      callNode,
+                      node.argument,
+                    )
+                  : undefined,
+              )
+            : suggestion(
+                'removeAwait',
+                removalOf(context.sourceCode, source, call, found),
+                { method },
+              ),
         });
       },
     };
@@ -142,10 +165,12 @@ function findLiteral(
 
 function problemOf(
   program: TypedSource['program'],
-  { method }: CombinatorCall,
-  { elements }: ts.ArrayLiteralExpression,
+  call: CombinatorCall,
+  array: ts.ArrayLiteralExpression,
   { isMember, node, running, waiting }: AwaitedMember,
 ): ProblemId | undefined {
+  const { method } = call;
+  const { elements } = array;
   if (running !== undefined) {
     return waiting === undefined
       ? 'unhandledMeanwhile'
@@ -161,11 +186,26 @@ function problemOf(
   if (waiting !== undefined) {
     return 'serialised';
   }
-  return isMember &&
-    (method === 'race' || method === 'any') &&
-    elements.length > 1
-    ? 'noContest'
-    : undefined;
+  if (!isMember) {
+    return undefined;
+  }
+  if ((method === 'race' || method === 'any') && elements.length > 1) {
+    return 'noContest';
+  }
+  return areMembersSettled(program, call, array) ? 'nothingLeft' : undefined;
+}
+
+/** Whether an `await` is the one member of a combinator that would have nothing to combine without it either; `allSettled` would record a rejection. */
+function isOnlyMember(
+  { input, method }: CombinatorCall,
+  node: ts.AwaitExpression,
+): boolean {
+  return (
+    method !== 'allSettled' &&
+    input.kind === 'tuple' &&
+    input.array.elements.length === 1 &&
+    wrapped(node).parent === input.array
+  );
 }
 
 function findLoop(

@@ -31,10 +31,6 @@ ruleTester.run('no-await-in-arguments', rule, {
       code: `${GIVEN}await Promise.all([load(), (async () => { await load(); })()]);`,
     },
     {
-      name: 'the only member, which holds up nothing',
-      code: `${GIVEN}await Promise.all([await load()]);`,
-    },
-    {
       name: 'the last member behind one that cannot reject',
       code: `${GIVEN}await Promise.all([load().catch(() => ''), await load()]);`,
     },
@@ -47,8 +43,9 @@ ruleTester.run('no-await-in-arguments', rule, {
       code: `${GIVEN}const loading = load();\nawait Promise.all([await save(''), loading]);`,
     },
     {
-      name: 'a member after it that is a plain value',
-      code: `${GIVEN}await Promise.all([await load(), ids.length]);`,
+      name: 'members after it that are a plain value and a promise that runs',
+      code: `${GIVEN}declare const running: Promise<string>;
+await Promise.all([await load(), ids.length, running]);`,
     },
     {
       name: 'a lazy thenable before it has not started',
@@ -106,7 +103,31 @@ ruleTester.run('no-await-in-arguments', rule, {
     {
       name: 'a list that runs already behind an await',
       code: `${GIVEN}declare const running: Promise<string>[];
-export async function f() { return await Promise.all([await load(), ...(await Promise.all(running))]); }`,
+export async function f(given: Promise<string>) { return await Promise.all([await load(), ...(await Promise.all(running)), given]); }`,
+    },
+    {
+      name: 'an awaited member beside one that may be a promise',
+      code: `${GIVEN}declare const anything: any;
+export const both = await Promise.all([await load(), anything]);`,
+    },
+    {
+      name: 'an awaited member beside a promise that was started before',
+      code: `${GIVEN}export const f = async (given: Promise<string>) => Promise.all([await load(), given]);`,
+    },
+    {
+      name: 'a choice of what is awaited and a promise',
+      code: `${GIVEN}declare const given: Promise<string>;
+await Promise.all([isReady ? await load() : given]);`,
+    },
+    {
+      name: 'an awaited member of a constant that gets others',
+      code: `${GIVEN}const all: (string | Promise<string>)[] = [await load()];
+all.push(load());
+await Promise.all(all);`,
+    },
+    {
+      name: 'an awaited value that goes into the only member',
+      code: `${GIVEN}await Promise.all([save(await load())]);`,
     },
   ],
   invalid: [
@@ -637,6 +658,196 @@ export async function run() {
           column: 22,
           endLine: 8,
           endColumn: 38,
+        },
+      ],
+    },
+    {
+      name: 'the only member of all',
+      code: `${GIVEN}await Promise.all([await load()]);`,
+      errors: [
+        {
+          messageId: 'nothingLeft',
+          line: 6,
+          column: 20,
+          endLine: 6,
+          endColumn: 32,
+          suggestions: [
+            { messageId: 'awaitMember', output: `${GIVEN}await load();` },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'the only member of all that is taken out',
+      code: `${GIVEN}const [text] = await Promise.all([await load()]);`,
+      errors: [
+        {
+          messageId: 'nothingLeft',
+          line: 6,
+          column: 35,
+          endLine: 6,
+          endColumn: 47,
+          suggestions: [
+            {
+              messageId: 'awaitMember',
+              output: `${GIVEN}const [text] = [await load()];`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'the only member of all whose array has a name',
+      code: `${GIVEN}const texts = await Promise.all([await load()]);`,
+      errors: [
+        {
+          messageId: 'nothingLeft',
+          line: 6,
+          column: 34,
+          endLine: 6,
+          endColumn: 46,
+        },
+      ],
+    },
+    {
+      name: 'the only member of all with a cast',
+      code: `${GIVEN}await Promise.all([(await load()) as 'x']);`,
+      errors: [
+        {
+          messageId: 'nothingLeft',
+          line: 6,
+          column: 21,
+          endLine: 6,
+          endColumn: 33,
+        },
+      ],
+    },
+    {
+      name: 'the only member of a race',
+      code: `${GIVEN}export const text = await Promise.race([await load()]);`,
+      errors: [
+        {
+          messageId: 'nothingLeft',
+          line: 6,
+          column: 41,
+          endLine: 6,
+          endColumn: 53,
+          suggestions: [
+            {
+              messageId: 'awaitMember',
+              output: `${GIVEN}export const text = await load();`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'the only member of any',
+      code: `${GIVEN}export const text = await Promise.any([await load()]);`,
+      errors: [
+        {
+          messageId: 'nothingLeft',
+          line: 6,
+          column: 40,
+          endLine: 6,
+          endColumn: 52,
+        },
+      ],
+    },
+    {
+      name: 'an awaited member beside a plain one',
+      code: `${GIVEN}export const both = await Promise.all([await load(), 'x']);`,
+      errors: [
+        {
+          messageId: 'nothingLeft',
+          line: 6,
+          column: 40,
+          endLine: 6,
+          endColumn: 52,
+          suggestions: [
+            {
+              messageId: 'removeAwait',
+              output: `${GIVEN}export const both = await Promise.all([load(), 'x']);`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a choice of what is awaited and a value',
+      code: `${GIVEN}await Promise.all([isReady ? await load() : null]);`,
+      errors: [
+        {
+          messageId: 'nothingLeft',
+          line: 6,
+          column: 30,
+          endLine: 6,
+          endColumn: 42,
+          suggestions: [
+            {
+              messageId: 'removeAwait',
+              output: `${GIVEN}await Promise.all([isReady ? load() : null]);`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'an awaited member of a constant that is only combined',
+      code: `${GIVEN}const all = [await load()];
+await Promise.all(all);`,
+      errors: [
+        {
+          messageId: 'nothingLeft',
+          line: 6,
+          column: 14,
+          endLine: 6,
+          endColumn: 26,
+          suggestions: [
+            {
+              messageId: 'removeAwait',
+              output: `${GIVEN}const all = [load()];
+await Promise.all(all);`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a list that another combinator has awaited',
+      code: `${GIVEN}await Promise.all([...(await Promise.all(ids.map(load)))]);`,
+      errors: [
+        {
+          messageId: 'nothingLeft',
+          line: 6,
+          column: 24,
+          endLine: 6,
+          endColumn: 56,
+          suggestions: [
+            {
+              messageId: 'removeAwait',
+              output: `${GIVEN}await Promise.all([...ids.map(load)]);`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'settled results of what cannot reject',
+      code: `${GIVEN}await Promise.allSettled([await load().catch(() => '')]);`,
+      errors: [
+        {
+          messageId: 'nothingLeft',
+          line: 6,
+          column: 27,
+          endLine: 6,
+          endColumn: 55,
+          suggestions: [
+            {
+              messageId: 'removeAwait',
+              output: `${GIVEN}await Promise.allSettled([load().catch(() => '')]);`,
+            },
+          ],
         },
       ],
     },

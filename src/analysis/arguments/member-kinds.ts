@@ -56,7 +56,7 @@ export function memberKindOf(
 }
 
 /** The expressions of which one is the value of an expression, where it is one that does something. */
-function choicesOf(expression: ts.Expression): ts.Expression[] {
+export function choicesOf(expression: ts.Expression): ts.Expression[] {
   const node = unwrap(expression);
   if (ts.isConditionalExpression(node)) {
     return [node.whenTrue, node.whenFalse].flatMap(choicesOf);
