@@ -172,6 +172,56 @@ async function getMore(of: Client) { return await of.query('select 2'); }
 const both = await getBoth(client);
 const more = await getMore(client);`,
     },
+    {
+      name: 'a chain whose callback writes',
+      code: `${GIVEN}let last = '';
+const user = await getUser().then((one) => { last = one.id; return one; });
+const flags = await loadFlags();`,
+    },
+    {
+      name: 'a chain whose callback cannot be seen',
+      code: `${GIVEN}declare function parse(user: object): string;
+const user = await getUser().then(parse);
+const flags = await loadFlags();`,
+    },
+    {
+      name: 'a chain whose callback asks the object that the other read asks',
+      code: `${GIVEN}const user = await getUser().then((one) => db.users.find(one.id));
+const users = await db.users.list();`,
+    },
+    {
+      name: 'a chain behind a write',
+      code: `${GIVEN}const id = await saveUser().then((saved) => saved);
+const flags = await loadFlags();`,
+    },
+    {
+      name: 'a chain behind something that is no call',
+      code: `${GIVEN}declare const running: Promise<string>;
+const one = await running.then((text) => text);
+const flags = await loadFlags();`,
+    },
+    {
+      name: 'the same call again',
+      code: `${GIVEN}const before = await getUser('ada');
+const after = await getUser('ada');`,
+    },
+    {
+      name: 'the same request again, read in another way',
+      code: `${GIVEN}const text = await fetch('/one').then((response) => response.text());
+const data = await fetch('/one').then((response) => response.json());`,
+    },
+    {
+      name: 'functions of a module of which one writes',
+      code: `${GIVEN}import * as fs from 'node:fs/promises';
+const one = await fs.readFile('one');
+const two = await fs.mkdtemp('two');`,
+    },
+    {
+      name: 'methods of an object with the name of a module',
+      code: `${GIVEN}declare const fs: { readFile(name: string): Promise<string> };
+const one = await fs.readFile('one');
+const two = await fs.readFile('two');`,
+    },
   ],
   invalid: [
     {
@@ -425,6 +475,141 @@ const flags = await loadFlags(id);`,
               messageId: 'combineAwaits',
               output: `${GIVEN}declare const id: string & { readonly brand: 'id' };
 const [user, flags] = await Promise.all([getUser(id), loadFlags(id)]);`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a chain behind each',
+      code: `${GIVEN}const one = await fetch('/one').then((response) => response.json());
+const two = await fetch('/two').then((response) => response.json());`,
+      errors: [
+        {
+          messageId: 'sequentialReads',
+          line: 6,
+          column: 13,
+          endLine: 6,
+          endColumn: 68,
+          suggestions: [
+            {
+              messageId: 'combineAwaits',
+              output: `${GIVEN}const [one, two] = await Promise.all([
+  fetch('/one').then((response) => response.json()),
+  fetch('/two').then((response) => response.json()),
+]);`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a chain with a handler',
+      code: `${GIVEN}const user = await getUser();
+const flags = await loadFlags().catch(() => []);`,
+      errors: [
+        {
+          messageId: 'sequentialReads',
+          line: 6,
+          column: 15,
+          endLine: 6,
+          endColumn: 48,
+          suggestions: [
+            {
+              messageId: 'combineAwaits',
+              output: `${GIVEN}const [user, flags] = await Promise.all([
+  getUser(),
+  loadFlags().catch(() => []),
+]);`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'the same call again with another argument',
+      code: `${GIVEN}const ada = await getUser('ada');
+const alan = await getUser('alan');`,
+      errors: [
+        {
+          messageId: 'sequentialReads',
+          line: 6,
+          column: 14,
+          endLine: 6,
+          endColumn: 35,
+          suggestions: [
+            {
+              messageId: 'combineAwaits',
+              output: `${GIVEN}const [ada, alan] = await Promise.all([getUser('ada'), getUser('alan')]);`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'functions of a module by its name',
+      code: `${GIVEN}import * as fs from 'node:fs/promises';
+const one = await fs.readFile('one');
+const two = await fs.readFile('two');`,
+      errors: [
+        {
+          messageId: 'sequentialReads',
+          line: 7,
+          column: 13,
+          endLine: 7,
+          endColumn: 37,
+          suggestions: [
+            {
+              messageId: 'combineAwaits',
+              output: `${GIVEN}import * as fs from 'node:fs/promises';
+const [one, two] = await Promise.all([fs.readFile('one'), fs.readFile('two')]);`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'functions of a module by its default',
+      code: `${GIVEN}import fs from 'node:fs/promises';
+const one = await fs.readFile('one');
+const two = await fs.readFile('two');`,
+      errors: [
+        {
+          messageId: 'sequentialReads',
+          line: 7,
+          column: 13,
+          endLine: 7,
+          endColumn: 37,
+          suggestions: [
+            {
+              messageId: 'combineAwaits',
+              output: `${GIVEN}import fs from 'node:fs/promises';
+const [one, two] = await Promise.all([fs.readFile('one'), fs.readFile('two')]);`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'functions of a module within a module',
+      code: `${GIVEN}import fs from 'node:fs';
+const one = await fs.promises.readFile('one');
+const two = await fs.promises.readFile('two');`,
+      errors: [
+        {
+          messageId: 'sequentialReads',
+          line: 7,
+          column: 13,
+          endLine: 7,
+          endColumn: 46,
+          suggestions: [
+            {
+              messageId: 'combineAwaits',
+              output: `${GIVEN}import fs from 'node:fs';
+const [one, two] = await Promise.all([
+  fs.promises.readFile('one'),
+  fs.promises.readFile('two'),
+]);`,
             },
           ],
         },

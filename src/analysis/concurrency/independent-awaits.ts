@@ -3,7 +3,13 @@ import ts from 'typescript';
 import { calleesOf, receiverTextOf } from '../language/callees.ts';
 import { handlesGivenTo } from './handles.ts';
 import { effectOf } from './reads.ts';
-import { isAssignment } from '../language/syntax.ts';
+import { promiseMethodOf } from '../language/promise-calls.ts';
+import {
+  accessedName,
+  isAssignment,
+  isWithin,
+  unwrap,
+} from '../language/syntax.ts';
 import { promisenessOf } from '../language/types.ts';
 
 /** One `const name = await call();` whose call only reads. */
@@ -99,28 +105,108 @@ function isRead(program: ts.Program, { call }: AwaitedRead): boolean {
   );
 }
 
-/** Whether a read needs nothing that one before it gives, and is not made on, or with, the same object out of sight. */
+/** Whether a read needs nothing that one before it gives, asks for something else, and is not made on, or with, the same object out of sight. */
 function isIndependent(
   program: ts.Program,
   { call }: AwaitedRead,
   before: AwaitedRead,
 ): boolean {
-  const receiver = receiverTextOf(call);
-  const receiverBefore = receiverTextOf(before.call);
-  const given = handlesGivenTo(program, call);
-  const givenBefore = handlesGivenTo(program, before.call);
+  const [start, ...others] = callsOf(program, call);
+  const [startBefore, ...othersBefore] = callsOf(program, before.call);
   return (
     !names(program.getTypeChecker(), call, before.declaration) &&
+    // The same question again asks what has become of it.
+    start.getText() !== startBefore.getText() &&
+    [start, ...others].every((one) =>
+      [startBefore, ...othersBefore].every((other) =>
+        areApart(program, one, other),
+      ),
+    )
+  );
+}
+
+/** The call that a read starts with, and those in the callbacks of its chain, made on what is not their own. */
+function callsOf(
+  program: ts.Program,
+  call: ts.CallExpression,
+): [ts.CallExpression, ...ts.CallExpression[]] {
+  const method = promiseMethodOf(program, call);
+  const receiver =
+    method?.kind === 'then' || method?.kind === 'finally'
+      ? unwrap(method.receiver)
+      : undefined;
+  if (receiver === undefined || !ts.isCallExpression(receiver)) {
+    return [call];
+  }
+  const inCallbacks: ts.CallExpression[] = [];
+  const visit = (node: ts.Node): void => {
+    if (
+      ts.isCallExpression(node) &&
+      !isRootedIn(program.getTypeChecker(), node, call)
+    ) {
+      inCallbacks.push(node);
+    }
+    ts.forEachChild(node, visit);
+  };
+  call.arguments.forEach(visit);
+  return [...callsOf(program, receiver), ...inCallbacks];
+}
+
+/** Whether what a call is made on is declared within a node. */
+function isRootedIn(
+  checker: ts.TypeChecker,
+  { expression }: ts.CallExpression,
+  node: ts.Node,
+): boolean {
+  let root = unwrap(expression);
+  while (accessedName(root) !== undefined || ts.isCallExpression(root)) {
+    root = unwrap((root as ts.AccessExpression).expression);
+  }
+  const declaration = checker.getSymbolAtLocation(root)?.valueDeclaration;
+  return (
+    declaration !== undefined &&
+    declaration.getSourceFile() === node.getSourceFile() &&
+    isWithin(declaration, node)
+  );
+}
+
+/** Whether two calls are not made on, or with, the same object; on one, where the bodies of both can be seen. */
+function areApart(
+  program: ts.Program,
+  call: ts.CallExpression,
+  before: ts.CallExpression,
+): boolean {
+  const checker = program.getTypeChecker();
+  const receiver = objectOf(checker, call);
+  const receiverBefore = objectOf(checker, before);
+  const given = handlesGivenTo(program, call);
+  const givenBefore = handlesGivenTo(program, before);
+  return (
     !given.some(
       (handle) => handle === receiverBefore || givenBefore.includes(handle),
     ) &&
     (receiver === undefined ||
       (!givenBefore.includes(receiver) &&
         (receiver !== receiverBefore ||
-          [call, before.call].every(
-            (each) => calleesOf(program, each).length > 0,
-          ))))
+          [call, before].every((each) => calleesOf(program, each).length > 0))))
   );
+}
+
+/** The object that a call is made on, as text; `undefined` for a function of a module, whatever that is called here. */
+function objectOf(
+  checker: ts.TypeChecker,
+  call: ts.CallExpression,
+): string | undefined {
+  const callee = unwrap(call.expression);
+  if (accessedName(callee) === undefined) {
+    return undefined;
+  }
+  const { symbol } = checker.getTypeAtLocation(
+    (callee as ts.AccessExpression).expression,
+  ) as { symbol?: ts.Symbol };
+  return symbol !== undefined && symbol.flags & ts.SymbolFlags.ValueModule
+    ? undefined
+    : receiverTextOf(call);
 }
 
 /** Whether code names a variable that a declaration declares. */

@@ -7,10 +7,13 @@ import {
   TAKES_PART,
   WRITES,
 } from '../language/effects-by-name.ts';
-import { calleesOf } from '../language/callees.ts';
+import { calleesOf, functionsOf } from '../language/callees.ts';
 import { isLogging } from '../language/logging.ts';
 import { nameOfCallee } from './limiters.ts';
-import { promiseMethodOf } from '../language/promise-calls.ts';
+import {
+  promiseMethodOf,
+  type PromiseMethodCall,
+} from '../language/promise-calls.ts';
 import { accessedName, unwrap, isAssignment } from '../language/syntax.ts';
 import { isDefaultLibrarySymbol } from '../language/types.ts';
 
@@ -35,6 +38,9 @@ const CHANGES_RECEIVER: ReadonlySet<string> = new Set([
 const TAKES_TURNS =
   /^(?:browser|conn|connection|cursor|driver|em|entityManager|fd|frame|handle|iterator|locator|page|queryRunner|reader|session|socket|stream|transaction|trx|tx)$/iu;
 
+/** Methods that read the rest of what has been asked for: the body of a response. */
+const READS_BODY = /^(?:arrayBuffer|blob|bytes|formData|json|text)$/u;
+
 /** How many function bodies one answer looks into. */
 const BODY_LIMIT = 30;
 
@@ -52,6 +58,10 @@ class Reading {
   }
 
   ofCall(call: ts.CallExpression): Effect {
+    const method = promiseMethodOf(this.#program, call);
+    if (method?.kind === 'then' || method?.kind === 'finally') {
+      return this.#ofChain(method);
+    }
     const name = nameOfCallee(call.expression);
     if (name === undefined || takesTurns(call)) {
       return 'unknown';
@@ -70,6 +80,26 @@ class Reading {
     return READS.test(name) || effects.every((effect) => effect === 'reads')
       ? 'reads'
       : 'unknown';
+  }
+
+  /** What the call at the start of a chain does, and its callbacks. */
+  #ofChain(
+    method: Extract<PromiseMethodCall, { receiver: ts.Expression }>,
+  ): Effect {
+    const receiver = unwrap(method.receiver);
+    const callbacks =
+      method.kind === 'then'
+        ? [method.onFulfilled, method.onRejected]
+        : [method.onSettled];
+    return together([
+      ts.isCallExpression(receiver) ? this.ofCall(receiver) : 'unknown',
+      ...callbacks.flatMap((callback): Effect[] => {
+        const bodies = callback && functionsOf(this.#program, callback);
+        return bodies?.length === 0
+          ? ['unknown']
+          : (bodies ?? []).map(({ body }) => this.#ofBody(body));
+      }),
+    ]);
   }
 
   #ofBody(body: ts.Node): Effect {
@@ -125,6 +155,13 @@ class Reading {
     }
     const callee = unwrap(call.expression);
     const name = accessedName(callee);
+    if (
+      name !== undefined &&
+      READS_BODY.test(name) &&
+      call.arguments.length === 0
+    ) {
+      return 'reads';
+    }
     if (name !== undefined) {
       const { expression } = callee as ts.AccessExpression;
       const checker = this.#program.getTypeChecker();
@@ -174,6 +211,14 @@ class Reading {
       declaration.getSourceFile() === body.getSourceFile()
     );
   }
+}
+
+/** One effect for several: the worst. */
+function together(effects: readonly Effect[]): Effect {
+  return (
+    (['writes', 'unknown'] as const).find((worst) => effects.includes(worst)) ??
+    'reads'
+  );
 }
 
 /** Whether a call is made on something that takes turns, or is given it. */

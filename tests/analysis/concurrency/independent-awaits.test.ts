@@ -58,6 +58,22 @@ catalogue(
       '{ length } b',
     ],
 
+    [
+      'the same call again',
+      'const a = await load(1); const b = await load(2); const c = await load(1);',
+      'a b',
+    ],
+    [
+      'a chain on the same object out of sight',
+      'declare const db: { find(id?: string): Promise<string>; list(): Promise<string> }; const a = await load(1).then((id) => db.find(id)); const b = await db.list();',
+      '',
+    ],
+    [
+      'a chain on an object of its own',
+      'declare function getDb(): Promise<{ find(id: number): Promise<string> }>; const a = await getDb().then((db) => db.find(1)); const b = await load(1).then((db) => db.trim());',
+      'a b',
+    ],
+
     // Statements.
     ['variables', 'let a = await load(1); let b = await load(2);', ''],
     [

@@ -118,6 +118,33 @@ it.each([
     'const f = () => { const all: ReturnType<typeof load>[] = []; return all; }; ask(f());',
     'reads',
   ],
+  ['a chain', 'ask(load().then((text) => text.trim()));', 'reads'],
+  [
+    'a chain that reads a body',
+    'declare function fetchOne(): Promise<{ json(): Promise<string> }>; ask(fetchOne().then((one) => one.json()));',
+    'reads',
+  ],
+  ['a chain with a handler', 'ask(load().catch(() => null));', 'reads'],
+  [
+    'a chain with an end',
+    'ask(load().finally(() => { console.log(1); }));',
+    'reads',
+  ],
+  [
+    'a chain that writes',
+    'let last; ask(load().then((text) => { last = text; }));',
+    'writes',
+  ],
+  [
+    'a chain of what cannot be seen',
+    'declare function parse(text: string): string; ask(load().then(parse));',
+    'unknown',
+  ],
+  [
+    'a chain of what is no call',
+    'declare const running: Promise<string>; ask(running.then((text) => text));',
+    'unknown',
+  ],
   [
     'a body with a chain',
     'const f = () => load().then((text) => text); ask(f());',
