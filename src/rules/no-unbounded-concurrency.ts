@@ -3,9 +3,11 @@ import {
   type CombinatorCall,
   MENTIONS_COMBINATOR,
 } from '../analysis/language/combinators.ts';
+import { sizeUpTo } from '../analysis/concurrency/bounds.ts';
 import { type FanOut, fanOutOf } from '../analysis/concurrency/fan-outs.ts';
 import { sizeOf, sizeOfKeys } from '../analysis/concurrency/list-sizes.ts';
 import { outsideWorkOf } from '../analysis/concurrency/outside-work.ts';
+import type { ListSize } from '../analysis/concurrency/sizes.ts';
 import { shorten } from '../analysis/fates/paths.ts';
 import { unwrap } from '../analysis/language/syntax.ts';
 import { createRule } from '../create-rule.ts';
@@ -19,7 +21,7 @@ import {
 // A combinator waits for promises, it does not start them: by then each item of the list has its task,
 // and all of them run at once.
 
-type MessageId = 'unboundedTasks' | LimitingMessageId;
+type MessageId = 'unboundedTasks' | 'manyTasks' | LimitingMessageId;
 
 type Options = [{ limiters: string[]; max: number }];
 
@@ -36,6 +38,8 @@ export default createRule<MessageId, Options>({
     messages: {
       unboundedTasks:
         'This runs `{{task}}` for every item of `{{list}}` at once: a long list meets the limits of connections, files or memory.',
+      manyTasks:
+        'This runs `{{task}}` up to `{{list}}` times at once, which meets the limits of connections, files or memory.',
       ...LIMITING_MESSAGES,
     },
     schema: [
@@ -78,7 +82,7 @@ export default createRule<MessageId, Options>({
         }
         context.report({
           node,
-          messageId: 'unboundedTasks',
+          messageId: fanOut.of === 'turns' ? 'manyTasks' : 'unboundedTasks',
           data: {
             task: shorten(work.name),
             list: shorten(unwrap(fanOut.list).getText()),
@@ -96,12 +100,13 @@ export default createRule<MessageId, Options>({
   },
 });
 
-/** The tasks of a combinator that waits for all of them, where there may be more than `max`. */
+/** The tasks of a combinator that waits for all of them, where there may be more than `max`; those of a loop that counts only where it is known how far. */
 function unboundedIn(
-  { checker, program }: TypedSource,
+  source: TypedSource,
   call: CombinatorCall,
   max: number,
 ): FanOut | undefined {
+  const { checker, program } = source;
   if (call.method !== 'all' && call.method !== 'allSettled') {
     return undefined;
   }
@@ -113,11 +118,23 @@ function unboundedIn(
   ) {
     return undefined;
   }
-  const size =
-    fanOut.of === 'keys'
-      ? sizeOfKeys(program, fanOut.list)
-      : sizeOf(program, fanOut.list);
-  return size.kind === 'any' || (size.kind === 'at-most' && size.count > max)
+  const size = sizeOfFanOut(source, fanOut);
+  return (size.kind === 'any' && fanOut.of !== 'turns') ||
+    (size.kind === 'at-most' && size.count > max)
     ? fanOut
     : undefined;
+}
+
+function sizeOfFanOut(
+  { checker, program }: TypedSource,
+  { list, of }: FanOut,
+): ListSize {
+  switch (of) {
+    case 'items':
+      return sizeOf(program, list);
+    case 'keys':
+      return sizeOfKeys(program, list);
+    case 'turns':
+      return sizeUpTo(checker, list);
+  }
 }

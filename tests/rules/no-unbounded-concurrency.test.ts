@@ -210,6 +210,53 @@ export class Users { readonly #users = new DataLoader(async (keys: readonly stri
 interface Context { users: DataLoader<string, string> }
 export const all = (context: Context) => Promise.all(ids.map((id) => context.users.load(id)));`,
     },
+    {
+      name: 'a promisified function that stays inside the program',
+      code: `${GIVEN}import { promisify } from 'node:util';
+declare function hash(id: string, then: (error: Error | null, hash: string) => void): void;
+const run = promisify(hash);
+await Promise.all(ids.map((id) => run(id)));`,
+    },
+    {
+      name: 'something else of type any',
+      code: `${GIVEN}declare const cache: any;
+await Promise.all(ids.map((id) => cache.get(id)));`,
+    },
+    {
+      name: 'a client of type any that is not waited for',
+      code: `${GIVEN}declare const axios: any;
+await Promise.all(ids.map(async (id) => { axios.get(id); }));`,
+    },
+    {
+      name: 'a loop with few turns',
+      code: `${GIVEN}const users = [];
+for (let i = 0; i < 10; i++) users.push(loadUser(String(i)));
+await Promise.all(users);`,
+    },
+    {
+      name: 'a loop with as many turns as somebody asks for',
+      code: `${GIVEN}export async function f(count: number) { const users = []; for (let i = 0; i < count; i++) users.push(loadUser(String(i))); await Promise.all(users).catch(() => {}); }`,
+    },
+    {
+      name: 'a loop with many turns, few of them in steps',
+      code: `${GIVEN}const users = [];
+for (let i = 0; i < 1000; i += 100) users.push(loadUser(String(i)));
+await Promise.all(users);`,
+    },
+    {
+      name: 'the parts of a text that is known',
+      code: `${GIVEN}await Promise.all('ada,alan'.split(',').map((id) => loadUser(id)));`,
+    },
+    {
+      name: 'a list in a constant object',
+      code: `${GIVEN}const CONFIG = { ids: ['ada', 'alan'] };
+await Promise.all(CONFIG.ids.map((id) => loadUser(id)));`,
+    },
+    {
+      name: 'a list in a constant object within a frozen one',
+      code: `${GIVEN}const CONFIG = Object.freeze({ users: { ids: ['ada', 'alan'] } });
+await Promise.all(CONFIG.users.ids.map((id) => loadUser(id)));`,
+    },
   ],
   invalid: [
     {
@@ -706,6 +753,171 @@ export const all = Promise.all(ids.map((id) => users.load(id)));`,
           column: 20,
           endLine: 5,
           endColumn: 64,
+        },
+      ],
+    },
+    {
+      name: 'a promisified function of Node',
+      code: `${GIVEN}import { exec } from 'node:child_process';
+import { promisify } from 'node:util';
+const run = promisify(exec);
+await Promise.all(ids.map((id) => run(id)));`,
+      errors: [
+        {
+          messageId: 'unboundedTasks',
+          line: 7,
+          column: 7,
+          endLine: 7,
+          endColumn: 44,
+        },
+      ],
+    },
+    {
+      name: 'a function of Node that is promisified on the spot',
+      code: `${GIVEN}import fs from 'node:fs';
+import util from 'node:util';
+await Promise.all(ids.map((id) => util.promisify(fs.readdir)(id)));`,
+      errors: [
+        {
+          messageId: 'unboundedTasks',
+          line: 6,
+          column: 7,
+          endLine: 6,
+          endColumn: 67,
+        },
+      ],
+    },
+    {
+      name: 'a promisified function as the callback',
+      code: `${GIVEN}import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+const run = promisify(execFile);
+await Promise.all(ids.map(run));`,
+      errors: [
+        {
+          messageId: 'unboundedTasks',
+          line: 7,
+          column: 7,
+          endLine: 7,
+          endColumn: 32,
+        },
+      ],
+    },
+    {
+      name: 'a client of type any, by its name',
+      code: `${GIVEN}declare const axios: any;
+await Promise.all(ids.map((id) => axios.get(id)));`,
+      errors: [
+        {
+          messageId: 'unboundedTasks',
+          line: 5,
+          column: 7,
+          endLine: 5,
+          endColumn: 50,
+        },
+      ],
+    },
+    {
+      name: 'a client of type any, in a chain',
+      code: `${GIVEN}declare const axios: any;
+await Promise.all(ids.map((id) => axios.post(id).then((response: any) => response.data)));`,
+      errors: [
+        {
+          messageId: 'unboundedTasks',
+          line: 5,
+          column: 7,
+          endLine: 5,
+          endColumn: 90,
+        },
+      ],
+    },
+    {
+      name: 'a loop with more turns than allowed',
+      code: `${GIVEN}const users = [];
+for (let i = 0; i < 1000; i++) users.push(loadUser(String(i)));
+await Promise.all(users);`,
+      errors: [
+        {
+          messageId: 'manyTasks',
+          line: 6,
+          column: 7,
+          endLine: 6,
+          endColumn: 25,
+        },
+      ],
+    },
+    {
+      name: 'a loop with more turns than allowed, by the name of a constant',
+      code: `${GIVEN}const COUNT = 1000;
+const users = [];
+for (let i = 1; i <= COUNT; i += 1) users.push(loadUser(String(i)));
+await Promise.all(users);`,
+      errors: [
+        {
+          messageId: 'manyTasks',
+          line: 7,
+          column: 7,
+          endLine: 7,
+          endColumn: 25,
+        },
+      ],
+    },
+    {
+      name: 'the parts of a text',
+      code: `${GIVEN}declare const text: string;
+await Promise.all(text.split(',').map((id) => loadUser(id)));`,
+      errors: [
+        {
+          messageId: 'unboundedTasks',
+          line: 5,
+          column: 7,
+          endLine: 5,
+          endColumn: 61,
+        },
+      ],
+    },
+    {
+      name: 'a list in a constant object that is replaced',
+      code: `${GIVEN}const CONFIG = { ids: ['ada', 'alan'] };
+CONFIG.ids = ids;
+await Promise.all(CONFIG.ids.map((id) => loadUser(id)));`,
+      errors: [
+        {
+          messageId: 'unboundedTasks',
+          line: 6,
+          column: 7,
+          endLine: 6,
+          endColumn: 56,
+        },
+      ],
+    },
+    {
+      name: 'a list in a constant object that grows',
+      code: `${GIVEN}const CONFIG = { ids: ['ada', 'alan'] };
+CONFIG.ids.push(...ids);
+await Promise.all(CONFIG.ids.map((id) => loadUser(id)));`,
+      errors: [
+        {
+          messageId: 'unboundedTasks',
+          line: 6,
+          column: 7,
+          endLine: 6,
+          endColumn: 56,
+        },
+      ],
+    },
+    {
+      name: 'a list in an object that may be another one',
+      code: `${GIVEN}let config = { ids: ['ada', 'alan'] };
+config = { ids };
+await Promise.all(config.ids.map((id) => loadUser(id)));`,
+      errors: [
+        {
+          messageId: 'unboundedTasks',
+          line: 6,
+          column: 7,
+          endLine: 6,
+          endColumn: 56,
         },
       ],
     },

@@ -2,7 +2,7 @@ import { unionConstituents } from 'ts-api-utils';
 import ts from 'typescript';
 
 import { namedSymbol } from '../language/references.ts';
-import { accessedName, unwrap } from '../language/syntax.ts';
+import { accessedName, unwrap, wrapped } from '../language/syntax.ts';
 import { ANY, atMost, type ListSize, longest } from './sizes.ts';
 
 /** What people call the number of tasks that they let run at once. */
@@ -59,23 +59,47 @@ export function numberAt(
   return type.isNumberLiteral() ? type.value : undefined;
 }
 
-/** The constant or read-only field that an expression names, with its initial value. */
+/** The constant, read-only field or property of a constant object that an expression names, with its initial value. */
 export function constantAt(
   checker: ts.TypeChecker,
   node: ts.Expression,
 ): { symbol: ts.Symbol; initializer: ts.Expression } | undefined {
   const symbol = namedSymbol(checker, node);
-  const declaration = symbol?.valueDeclaration;
+  // A property that is mapped, as by `Object.freeze`, has no value of its own.
+  const declaration = symbol?.valueDeclaration ?? symbol?.declarations?.[0];
   if (symbol === undefined || declaration === undefined) {
     return undefined;
   }
   const isConstant =
-    (ts.isVariableDeclaration(declaration) &&
-      (ts.getCombinedNodeFlags(declaration) & ts.NodeFlags.Const) !== 0) ||
+    isConstantVariable(declaration) ||
     (ts.isPropertyDeclaration(declaration) &&
       (ts.getCombinedModifierFlags(declaration) & ts.ModifierFlags.Readonly) !==
-        0);
-  return isConstant && declaration.initializer !== undefined
-    ? { symbol, initializer: declaration.initializer }
+        0) ||
+    (ts.isPropertyAssignment(declaration) && isOfConstant(declaration));
+  const { initializer } = declaration as { initializer?: ts.Expression };
+  return isConstant && initializer !== undefined
+    ? { symbol, initializer }
     : undefined;
+}
+
+function isConstantVariable(node: ts.Node): boolean {
+  return (
+    ts.isVariableDeclaration(node) &&
+    (ts.getCombinedNodeFlags(node) & ts.NodeFlags.Const) !== 0
+  );
+}
+
+/** Whether a property is one of a literal that a constant holds, by itself, frozen, or within another one. */
+function isOfConstant({ parent }: ts.PropertyAssignment): boolean {
+  const literal = wrapped(parent);
+  const holder = literal.parent;
+  if (ts.isPropertyAssignment(holder)) {
+    return isOfConstant(holder);
+  }
+  return isConstantVariable(
+    ts.isCallExpression(holder) &&
+      holder.expression.getText() === 'Object.freeze'
+      ? wrapped(holder).parent
+      : holder,
+  );
 }

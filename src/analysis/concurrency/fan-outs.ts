@@ -9,8 +9,8 @@ import { accessedName, unwrap } from '../language/syntax.ts';
 /** One task for each item of a list, all of them given to one combinator. */
 export interface FanOut {
   list: ts.Expression;
-  /** Whether the list's items have a task each, or an object's keys. */
-  of: 'items' | 'keys';
+  /** Whether the list's items have a task each, an object's keys, or the turns of a loop, whose number takes the place of the list. */
+  of: 'items' | 'keys' | 'turns';
   /** The callback that starts a task, or what a loop pushes: the task itself. */
   task: ts.Expression;
   /** The call of `map`; there is none where a loop or another method makes the tasks. */

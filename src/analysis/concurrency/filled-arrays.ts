@@ -75,13 +75,14 @@ function repetitionOf(
   const callback = enclosingFunction(place);
   if (callback === enclosingFunction(variable)) {
     const by = repeatingLoopOf(place, variable, combinator);
-    const list =
-      by === undefined || hasAwait(by.statement) || mayEnd(by.statement)
-        ? undefined
-        : listOfLoop(checker, by);
-    return (
-      by && list && { list, of: ts.isForInStatement(by) ? 'keys' : 'items', by }
-    );
+    if (by === undefined || hasAwait(by.statement) || mayEnd(by.statement)) {
+      return undefined;
+    }
+    const list = listOfLoop(checker, by);
+    const turns = list === undefined ? turnsOf(by) : undefined;
+    return list === undefined
+      ? turns && { list: turns, of: 'turns', by }
+      : { list, of: ts.isForInStatement(by) ? 'keys' : 'items', by };
   }
   const by = callback?.parent;
   return by !== undefined &&
@@ -124,6 +125,29 @@ function listOfLoop(
       : undefined;
   }
   return ts.isWhileStatement(loop) ? listEmptiedBy(checker, loop) : undefined;
+}
+
+/** The number up to which a loop counts from zero or one: `for (let i = 0; i < 10; i++)`. */
+function turnsOf(loop: ts.IterationStatement): ts.Expression | undefined {
+  if (
+    !ts.isForStatement(loop) ||
+    !isSingleStep(loop.incrementor) ||
+    loop.initializer === undefined ||
+    !ts.isVariableDeclarationList(loop.initializer) ||
+    loop.condition === undefined ||
+    !ts.isBinaryExpression(loop.condition)
+  ) {
+    return undefined;
+  }
+  const { left, operatorToken, right } = loop.condition;
+  const [counter] = loop.initializer.declarations;
+  return counter !== undefined &&
+    /^[01]$/u.test(counter.initializer?.getText() ?? '') &&
+    left.getText() === counter.name.getText() &&
+    (operatorToken.kind === ts.SyntaxKind.LessThanToken ||
+      operatorToken.kind === ts.SyntaxKind.LessThanEqualsToken)
+    ? right
+    : undefined;
 }
 
 /** Whether a loop goes to the next number: `i++`, `i -= 1`. */

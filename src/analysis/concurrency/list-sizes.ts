@@ -2,7 +2,12 @@ import ts from 'typescript';
 
 import { constantAt, numberAt, sizeUpTo } from './bounds.ts';
 import { referencesOf } from '../language/references.ts';
-import { accessedName, unwrap } from '../language/syntax.ts';
+import {
+  accessedName,
+  isAssignment,
+  memberAccessOf,
+  unwrap,
+} from '../language/syntax.ts';
 import { isOpaque } from '../language/types.ts';
 import { ANY, atMost, type ListSize, longest, sum, UNKNOWN } from './sizes.ts';
 
@@ -133,6 +138,8 @@ class Sizes {
     switch (name) {
       case 'slice':
         return this.#ofSlice(receiver, first, second, left);
+      case 'split':
+        return first ? this.#ofSplit(receiver, first) : ANY;
       case 'splice':
         return second ? sizeUpTo(this.#checker, second) : ANY;
       case 'fill':
@@ -141,6 +148,20 @@ class Sizes {
         return sum([receiver, ...given].map((part) => this.of(part, left - 1)));
     }
     return KEEPS_LENGTH.has(name) ? this.of(receiver, left - 1) : ANY;
+  }
+
+  /** `'a,b'.split(',')`: a text that is known has so many parts. */
+  #ofSplit(text: ts.Expression, separator: ts.Expression): ListSize {
+    const type = this.#checker.getTypeAtLocation(text);
+    const by = unwrap(separator);
+    if (!type.isStringLiteral()) {
+      return ANY;
+    }
+    return atMost(
+      ts.isStringLiteralLike(by)
+        ? type.value.split(by.text).length
+        : type.value.length + 1,
+    );
   }
 
   /** What has the length of a list, for `Array.from`: `{ length: 3 }`. */
@@ -196,7 +217,7 @@ class Sizes {
       : atMost(type.getProperties().length);
   }
 
-  /** A constant that nothing makes longer is as long as its initial value. */
+  /** A constant that nothing makes longer, or puts another one in the place of, is as long as its initial value. */
   #ofName(node: ts.Expression, left: number): ListSize {
     const constant = constantAt(this.#checker, node);
     return constant !== undefined &&
@@ -211,12 +232,12 @@ class Sizes {
       symbol,
       declaration.getSourceFile(),
     ).some((name) => {
-      const access = ts.isPropertyAccessExpression(name.parent)
-        ? name.parent.name === name
-          ? name.parent.parent
-          : name.parent
-        : name.parent;
-      return GROWS.has(accessedName(access) ?? '');
+      const use = memberAccessOf(name);
+      const { parent } = use;
+      return (
+        GROWS.has(accessedName(parent) ?? '') ||
+        (isAssignment(parent) && parent.left === use)
+      );
     });
   }
 }

@@ -1,5 +1,6 @@
 import ts from 'typescript';
 
+import { constantAt } from './bounds.ts';
 import { functionsOf } from '../language/callees.ts';
 import { isLimited, type LimiterNames, nameOfCallee } from './limiters.ts';
 import { promiseMethodOf } from '../language/promise-calls.ts';
@@ -31,6 +32,9 @@ const VERB =
 /** Clients that are called by their own name. */
 const CLIENT = /^(?:axios|got|ky|request|superagent)$/iu;
 
+/** Those that nothing else is called like. */
+const UNTYPED_CLIENT = /^(?:axios|got|ky|superagent)$/iu;
+
 /** Modules of Node whose promises are work of the system. */
 const SYSTEM_MODULE =
   /(?:^|\/)(?:child_process|dgram|dns|fs|http2?|https|net|tls|fs\/promises|dns\/promises)(?:\.d\.ts)?$/u;
@@ -48,16 +52,48 @@ export function outsideWorkOf(
 }
 
 /** Whether the name of what a call calls says that it works outside. A function that creates something is a factory; a method may tell a server to. */
-function isOutsideByName(
-  { expression }: ts.CallExpression,
-  name: string,
-): boolean {
+function isOutsideByName(callee: ts.Expression, name: string): boolean {
   return (
     VERB.test(name) ||
     CLIENT.test(name) ||
     (/^create(?=$|[A-Z])/u.test(name) &&
-      /^[^A-Z]/u.test(expression.getText()) &&
-      accessedName(unwrap(expression)) !== undefined)
+      /^[^A-Z]/u.test(callee.getText()) &&
+      accessedName(unwrap(callee)) !== undefined)
+  );
+}
+
+/** What does the work of a callee: itself, or what `promisify` makes it of, there or by the name of a constant. */
+function workerOf(
+  checker: ts.TypeChecker,
+  callee: ts.Expression,
+): ts.Expression {
+  const node = unwrap(callee);
+  const made = unwrap(constantAt(checker, node)?.initializer ?? node);
+  const given =
+    ts.isCallExpression(made) && nameOfCallee(made.expression) === 'promisify'
+      ? made.arguments[0]
+      : undefined;
+  return given === undefined ? node : unwrap(given);
+}
+
+/** Whether a call is made on, or of, a client that is known by its name. */
+function isOfClient({ expression }: ts.CallExpression): boolean {
+  const callee = unwrap(expression);
+  const client =
+    accessedName(callee) === undefined
+      ? callee
+      : unwrap((callee as ts.AccessExpression).expression);
+  return ts.isIdentifier(client) && UNTYPED_CLIENT.test(client.text);
+}
+
+/** Whether what a call gives is taken for a promise. */
+function isTakenForPromise(call: ts.CallExpression): boolean {
+  const use = useOf(call);
+  return (
+    use.kind === 'awaited' ||
+    use.kind === 'returned' ||
+    (use.kind === 'accessed' &&
+      /^(?:then|catch|finally)$/u.test(use.name ?? ''))
   );
 }
 
@@ -78,7 +114,7 @@ class Search {
   run(task: ts.Expression): OutsideWork {
     const node = unwrap(task);
     if (this.#isUnseenFunction(node)) {
-      const name = nameOfCallee(node);
+      const name = nameOfCallee(workerOf(this.#checker, node));
       return name !== undefined && VERB.test(name)
         ? { kind: 'call', node, name: `${node.getText()}()` }
         : { kind: 'none' };
@@ -153,22 +189,24 @@ class Search {
   }
 
   #worksOutside(call: ts.CallExpression): boolean {
-    const name = nameOfCallee(call.expression);
+    const worker = workerOf(this.#checker, call.expression);
+    const name = nameOfCallee(worker);
     return (
       this.#makesPromise(call) &&
       promiseMethodOf(this.#program, call) === undefined &&
       !isTimer(this.#checker, call) &&
       !this.#isOfLanguage(call) &&
-      ((name !== undefined && isOutsideByName(call, name)) ||
-        this.#isOfSystem(call))
+      ((name !== undefined && isOutsideByName(worker, name)) ||
+        this.#isOfSystem(worker))
     );
   }
 
-  /** Whether a call makes a promise by its type; where that cannot be resolved, an `await` says so. */
+  /** Whether a call makes a promise by its type; where that cannot be resolved, or is `any` of a client by its name, an `await` says so. */
   #makesPromise(call: ts.CallExpression): boolean {
     const type = this.#checker.getTypeAtLocation(call);
-    return isUnresolved(type)
-      ? ['awaited', 'returned'].includes(useOf(call).kind)
+    return isUnresolved(type) ||
+      (type.flags & ts.TypeFlags.Any && isOfClient(call))
+      ? isTakenForPromise(call)
       : promisenessOf(this.#checker, type, call) === 'some';
   }
 
@@ -183,10 +221,10 @@ class Search {
     );
   }
 
-  #isOfSystem({ expression }: ts.CallExpression): boolean {
+  #isOfSystem(callee: ts.Expression): boolean {
     let node: ts.Node | undefined = namedSymbol(
       this.#checker,
-      unwrap(expression),
+      callee,
     )?.valueDeclaration;
     while (node !== undefined && !ts.isSourceFile(node)) {
       if (ts.isModuleDeclaration(node)) {

@@ -182,7 +182,7 @@ catalogue(
     [
       'a loop that counts',
       'const all: any[] = []; for (let i = 0; i < 3; i++) all.push(load(i)); Promise.all(all);',
-      'none',
+      '3: load(i)',
     ],
     [
       'a loop without an end',

@@ -31,6 +31,36 @@ catalogue(
       'keys of anything: load(key)',
     ],
     [
+      'a loop that counts',
+      'for (let i = 0; i < 10; i++) all.push(load(i));',
+      'turns of 10: load(i)',
+    ],
+    [
+      'a loop that counts from one',
+      'for (let i = 1; i <= 10; i += 1) all.push(load(i));',
+      'turns of 10: load(i)',
+    ],
+    [
+      'a loop that counts from elsewhere',
+      'for (let i = 5; i < 10; i++) all.push(load(i));',
+      'none',
+    ],
+    [
+      'a loop that counts in steps',
+      'for (let i = 0; i < 10; i += 5) all.push(load(i));',
+      'none',
+    ],
+    [
+      'a loop that compares something else',
+      'let n = 0; for (let i = 0; n < 10; i++) all.push(load(n++));',
+      'none',
+    ],
+    [
+      'a loop that waits for an end',
+      'for (let i = 0; i !== 10; i++) all.push(load(i));',
+      'none',
+    ],
+    [
       'forEach',
       'items.forEach((item) => { all.push(load(item)); });',
       'items of items: load(item)',
@@ -90,7 +120,7 @@ catalogue(
     [
       'an end that is no list',
       'for (let i = 0; i < anything.pages; i++) all.push(load(i));',
-      'none',
+      'turns of anything.pages: load(i)',
     ],
     [
       'a start elsewhere',

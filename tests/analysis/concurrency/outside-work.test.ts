@@ -145,6 +145,42 @@ catalogue('what does a task do outside of the program?', work, [
     'none',
   ],
   [
+    'a client of any type',
+    'const axios = anything; ask(() => axios.get(1));',
+    'axios.get()',
+  ],
+  [
+    'a client of any type by its own name',
+    'const got = anything; ask(async () => { await got(1); });',
+    'got()',
+  ],
+  [
+    'a client of any type in a chain',
+    'const ky = anything; ask(() => ky.get(1).finally(() => {}));',
+    'ky.get()',
+  ],
+  [
+    'a client of any type that is not waited for',
+    'const axios = anything; ask(async () => { axios.get(1); });',
+    'none',
+  ],
+  ['something else of any type', 'ask(() => anything.get(1));', 'none'],
+  [
+    'what is promisified',
+    'declare function promisify(fn: object): () => Promise<void>; declare const client: { load(): void }; const run = promisify(client.load); ask(() => run());',
+    'run()',
+  ],
+  [
+    'what is promisified on the spot',
+    'declare function promisify(fn: object): () => Promise<void>; declare const client: { load(): void }; ask(() => promisify(client.load)());',
+    'promisify(client.load)()',
+  ],
+  [
+    'nothing that is promisified',
+    'declare function promisify(): () => Promise<void>; const run = promisify(); ask(() => run());',
+    'none',
+  ],
+  [
     'what could not be resolved',
     'ask(async () => { await missing.get(1); });',
     'missing.get()',
