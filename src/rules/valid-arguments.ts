@@ -56,6 +56,8 @@ const MISTAKES = {
     'The callback does not return this promise, so that `Promise.{{method}}` does not wait for it.',
   unawaitedPromise:
     'The callback neither awaits nor returns this promise, so that `Promise.{{method}}` does not wait for it.',
+  forEachPromises:
+    '`forEach` gives nothing back, so that neither the callback nor `Promise.{{method}}` waits for the promises that it makes here.',
   promisedArray:
     'The callback gives a promise of this array, and `Promise.{{method}}` does not look into it: nothing waits for the promises in it.',
   nothingToWaitFor:

@@ -1,11 +1,14 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import type ts from 'typescript';
 
 import type { ArgumentMistake } from '../analysis/arguments/argument-mistakes.ts';
 import type { TypedSource } from '../source/typed-source.ts';
-import { type Edit, suggestion } from './edits.ts';
+import { isInAsyncBody } from './contexts.ts';
+import { type Edit, suggestion, wrap } from './edits.ts';
 import {
   entriesSuggestions,
   INNER_ARRAY_MESSAGES,
+  innerCombinator,
   nestingSuggestions,
   wrapPromised,
 } from './inner-arrays.ts';
@@ -22,6 +25,7 @@ export const ARGUMENT_MESSAGES = {
   ...INNER_ARRAY_MESSAGES,
   ...ITERABLE_MESSAGES,
   ...MEMBER_MESSAGES,
+  waitForEach: 'Use `map`, and wait for its promises with a combinator.',
   removeSpread: 'Remove `...`, so that the list itself is the argument.',
   useMap: 'Use `map`, which gives the promises back.',
 } as const;
@@ -57,6 +61,11 @@ export function argumentSuggestions(
       return suggestion('insertReturn', insertReturn(source, at, node));
     case 'unawaitedPromise':
       return suggestion('insertAwait', awaitDropped(node));
+    case 'forEachPromises':
+      return suggestion(
+        'waitForEach',
+        waitForEach(sourceCode, source, call, at, node),
+      );
     case 'promisedArray':
       return suggestion(
         'wrapInCombinator',
@@ -65,6 +74,34 @@ export function argumentSuggestions(
     default:
       return [];
   }
+}
+
+/** Turns `list.forEach(callback);` into a `map` whose promises an async callback awaits, and any other returns. */
+function waitForEach(
+  sourceCode: Readonly<TSESLint.SourceCode>,
+  source: TypedSource,
+  call: TSESTree.CallExpression,
+  statement: ts.Node,
+  node: TSESTree.Node,
+): Edit[] | undefined {
+  const combinator = innerCombinator(sourceCode, call);
+  if (combinator === undefined || node.type !== 'ExpressionStatement') {
+    return undefined;
+  }
+  const { expression } = node;
+  const wait = isInAsyncBody(statement)
+    ? insertAwait(expression)
+    : insertReturn(source, statement, node);
+  const map = useMap(source, expression);
+  return (
+    wait &&
+    map && [
+      ...wait,
+      // The outer combinator is to learn of rejections, also where it records them.
+      ...wrap(expression, `${combinator.replace(/Settled$/u, '')}(`, ')'),
+      ...map,
+    ]
+  );
 }
 
 /** Hands over the list that is spread into arguments, where it is the only one. */

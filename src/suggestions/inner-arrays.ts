@@ -186,7 +186,7 @@ export function entriesSuggestions(
 }
 
 /** What an inner combinator is called with: `all` and `allSettled` keep each other's meaning, `any` and `race` do not. */
-function innerCombinator(
+export function innerCombinator(
   sourceCode: SourceCode,
   { callee }: TSESTree.CallExpression,
 ): string | undefined {

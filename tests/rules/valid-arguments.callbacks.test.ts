@@ -107,6 +107,37 @@ ruleTester.run('valid-arguments', rule, {
       name: 'a callback that returns the promise, and what is left of that',
       code: `${GIVEN}export async function f() { await Promise.all(ids.map((id) => { return id && load(id); }).filter(Boolean)); }`,
     },
+    {
+      name: 'a forEach whose promises have a handler',
+      code: `${GIVEN}await Promise.all(ids.map(async (id) => { [id].forEach(async (one) => { try { await load(one); } catch { log(one); } }); }));`,
+    },
+    {
+      name: 'a forEach that makes no promises',
+      code: `${GIVEN}await Promise.all(ids.map(async (id) => { [id].forEach((one) => { log(one); }); }));`,
+    },
+    {
+      name: 'a forEach that may make promises',
+      code: `${GIVEN}declare function mayLoad(id: string): Promise<void> | undefined;
+await Promise.all(ids.map(async (id) => { [id].forEach((one) => mayLoad(one)); }));`,
+    },
+    {
+      name: 'a forEach behind an await',
+      code: `${GIVEN}await Promise.all(ids.map(async (id) => { await load(id); [id].forEach(async (one) => { await load(one); }); }));`,
+    },
+    {
+      name: 'a forEach of its own that waits, and is awaited',
+      code: `${GIVEN}declare const list: { forEach(each: (id: string) => Promise<unknown>): Promise<void> };
+await Promise.all(ids.map(async (id) => { await list.forEach(async (one) => load(id + one)); }));`,
+    },
+    {
+      name: 'a forEach of its own that gives something else back',
+      code: `${GIVEN}declare const list: { forEach(each: (id: string) => Promise<unknown>): { done: boolean } };
+await Promise.all(ids.map(async (id) => { list.forEach(async (one) => load(id + one)); }));`,
+    },
+    {
+      name: 'a forEach that is dropped on purpose',
+      code: `${GIVEN}await Promise.all(ids.map(async (id) => { void [id].forEach(async (one) => { await load(one); }); }));`,
+    },
   ],
   invalid: [
     {
@@ -775,6 +806,89 @@ export const all = Promise.all(some?.map((id) => { return load(id); }) ?? []);`,
           column: 47,
           endLine: 5,
           endColumn: 100,
+        },
+      ],
+    },
+    {
+      name: 'an async callback whose forEach waits for nothing',
+      code: `${GIVEN}await Promise.all(ids.map(async (id) => { [id].forEach(async (one) => { await load(one); }); }));`,
+      errors: [
+        {
+          messageId: 'forEachPromises',
+          line: 5,
+          column: 43,
+          endLine: 5,
+          endColumn: 93,
+          suggestions: [
+            {
+              messageId: 'waitForEach',
+              output: `${GIVEN}await Promise.all(ids.map(async (id) => { await Promise.all([id].map(async (one) => { await load(one); })); }));`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a callback whose forEach waits for nothing',
+      code: `${GIVEN}await Promise.all(ids.map((id) => { log(id); [id].forEach((one) => load(one)); }));`,
+      errors: [
+        {
+          messageId: 'forEachPromises',
+          line: 5,
+          column: 46,
+          endLine: 5,
+          endColumn: 79,
+          suggestions: [
+            {
+              messageId: 'waitForEach',
+              output: `${GIVEN}await Promise.all(ids.map((id) => { log(id); return Promise.all([id].map((one) => load(one))); }));`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a forEach of anything',
+      code: `${GIVEN}await Promise.allSettled(ids.map(async (id) => { anything[id].forEach(async () => { await load(id); }); log(id); }));`,
+      errors: [
+        {
+          messageId: 'forEachPromises',
+          line: 5,
+          column: 50,
+          endLine: 5,
+          endColumn: 104,
+          suggestions: [
+            {
+              messageId: 'waitForEach',
+              output: `${GIVEN}await Promise.allSettled(ids.map(async (id) => { await Promise.all(anything[id].map(async () => { await load(id); })); log(id); }));`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a callback whose forEach is not at its end',
+      code: `${GIVEN}await Promise.all(ids.map((id) => { [id].forEach((one) => load(one)); log(id); }));`,
+      errors: [
+        {
+          messageId: 'forEachPromises',
+          line: 5,
+          column: 37,
+          endLine: 5,
+          endColumn: 70,
+        },
+      ],
+    },
+    {
+      name: 'a race whose callback calls forEach',
+      code: `${GIVEN}await Promise.race(ids.map(async (id) => { [id].forEach(async (one) => { await load(one); }); }));`,
+      errors: [
+        {
+          messageId: 'forEachPromises',
+          line: 5,
+          column: 44,
+          endLine: 5,
+          endColumn: 94,
         },
       ],
     },

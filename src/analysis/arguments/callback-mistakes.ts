@@ -3,6 +3,7 @@ import ts from 'typescript';
 import { functionsOf } from '../language/callees.ts';
 import {
   droppedPromisesIn,
+  forEachOfPromises,
   keepsPromises,
   waitsForNothing,
 } from './dropped-promises.ts';
@@ -18,7 +19,11 @@ import {
 
 /** What is wrong with a callback that makes the members of a combinator, at the node that shows it. */
 export interface CallbackMistake {
-  kind: 'unreturnedPromise' | 'unawaitedPromise' | 'promisedArray';
+  kind:
+    | 'unreturnedPromise'
+    | 'unawaitedPromise'
+    | 'forEachPromises'
+    | 'promisedArray';
   at: ts.Node;
 }
 
@@ -55,7 +60,12 @@ export function callbackMistakesOf(
       ? []
       : [
           {
-            kind: isPlain ? 'unreturnedPromise' : 'unawaitedPromise',
+            kind:
+              forEachOfPromises(program, at) !== undefined
+                ? 'forEachPromises'
+                : isPlain
+                  ? 'unreturnedPromise'
+                  : 'unawaitedPromise',
             at: shown(at),
           },
         ];

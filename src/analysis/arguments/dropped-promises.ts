@@ -1,20 +1,23 @@
+import { unionConstituents } from 'ts-api-utils';
 import ts from 'typescript';
 
 import { functionsOf } from '../language/callees.ts';
+import { handlesItself } from './handled-promises.ts';
 import { promiseMethodOf } from '../language/promise-calls.ts';
 import { referencesTo } from '../language/references.ts';
 import { returnedExpressions } from '../language/returns.ts';
 import {
   type FunctionWithBody,
   hasModifier,
+  isCallNamed,
   isGenerator,
   unwrap,
 } from '../language/syntax.ts';
 import { promisenessOf } from '../language/types.ts';
 
 /**
- * The promises that a function starts so that nobody waits for them: in a statement, or under a name that nobody
- * mentions; neither awaited nor returned, without `void` in front, which says that it is meant, and without a handler
+ * The promises that a function starts so that nobody waits for them: in a statement, one for each element in the
+ * callback of `forEach`, or under a name that nobody mentions; neither awaited nor returned, without `void` in front, which says that it is meant, and without a handler
  * of rejections, which takes care of them. Nested functions are left out: they run at another time.
  */
 export function droppedPromisesIn(
@@ -31,7 +34,10 @@ export function droppedPromisesIn(
       return;
     }
     if (ts.isExpressionStatement(node)) {
-      if (startsPromise(program, node.expression)) {
+      if (
+        startsPromise(program, node.expression) ||
+        forEachOfPromises(program, node) !== undefined
+      ) {
         dropped.push(node);
       }
       return;
@@ -49,6 +55,45 @@ export function droppedPromisesIn(
   };
   visit(fn.body);
   return dropped;
+}
+
+/** The `xs.forEach(callback)` of a statement whose callback gives a promise for each element, none of which it handles; by its name, whatever the list is. */
+export function forEachOfPromises(
+  program: ts.Program,
+  node: ts.ExpressionStatement | ts.VariableDeclaration,
+): ts.CallExpression | undefined {
+  if (!ts.isExpressionStatement(node)) {
+    return undefined;
+  }
+  const call = unwrap(node.expression);
+  if (!ts.isCallExpression(call) || !isCallNamed(call, 'forEach')) {
+    return undefined;
+  }
+  const checker = program.getTypeChecker();
+  const [callback] = call.arguments;
+  const { flags } = checker.getTypeAtLocation(call);
+  return callback !== undefined &&
+    flags &
+      (ts.TypeFlags.Any | ts.TypeFlags.VoidLike | ts.TypeFlags.Undefined) &&
+    alwaysPromises(checker, callback) &&
+    !handlesItself(program, callback)
+    ? call
+    : undefined;
+}
+
+function alwaysPromises(
+  checker: ts.TypeChecker,
+  callback: ts.Expression,
+): boolean {
+  const signatures = checker.getTypeAtLocation(callback).getCallSignatures();
+  return (
+    signatures.length > 0 &&
+    signatures.every((signature) =>
+      unionConstituents(signature.getReturnType()).every(
+        (part) => promisenessOf(checker, part, callback) === 'some',
+      ),
+    )
+  );
 }
 
 /** Whether an expression is a call that gives a promise, with a chain behind it or without, in which nothing handles rejections. */

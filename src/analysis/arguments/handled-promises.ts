@@ -39,6 +39,16 @@ function isHandled(
   );
 }
 
+/** Whether a callback, or a function that it may be, handles rejections of its own. */
+export function handlesItself(
+  program: ts.Program,
+  callback: ts.Expression,
+): boolean {
+  return [callback, ...functionsOf(program, callback)].some((node) =>
+    hasHandler(program, node),
+  );
+}
+
 /** Whether a `catch` stands in a node, that of a `try` or of a promise. */
 function hasHandler(program: ts.Program, node: ts.Node): boolean {
   if (ts.isCatchClause(node)) {

@@ -21,6 +21,28 @@ catalogue(
       'ask(() => { load(1); if (isReady) load(2); });',
       'load(1); load(2);',
     ],
+    [
+      'forEach of promises',
+      'ask(() => { items.forEach(async (item) => { await load(item); }); });',
+      'items.forEach(async (item) => { await load(item); });',
+    ],
+    [
+      'forEach by a name',
+      'ask(() => { anything.forEach(load); });',
+      'anything.forEach(load);',
+    ],
+    [
+      'forEach of promises with handlers',
+      'ask(() => { items.forEach((item) => load(item).catch(log)); });',
+      'none',
+    ],
+    ['forEach of values', 'ask(() => { items.forEach(log); });', 'none'],
+    ['forEach of nothing', 'ask(() => { anything.forEach(); });', 'none'],
+    [
+      'forEach of a callback of any type',
+      'ask(() => { items.forEach(anything); });',
+      'none',
+    ],
     ['an await', 'ask(async () => { await load(1); });', 'none'],
     ['a void', 'ask(() => { void load(1); });', 'none'],
     [
