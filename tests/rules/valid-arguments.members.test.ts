@@ -210,6 +210,18 @@ await Promise.all([(given.list ?? []).map((id: string) => id), load('b')]);
 await Promise.all([(given.query() ?? []).map((id: string) => load(id)), load('b')]);
 `,
     },
+    {
+      name: 'a map of what is left of a query',
+      code: `${GIVEN}export const all = Promise.all([anything('users').filter(Boolean).map((id: string) => load(id)), load()]);`,
+    },
+    {
+      name: 'a map of what something of type any makes of its own',
+      code: `${GIVEN}export const all = Promise.all([anything.users.filter({ id: 1 }).map((id: string) => load(id)), load()]);`,
+    },
+    {
+      name: 'a map to values of what is left of something of type any',
+      code: `${GIVEN}export const all = Promise.all([anything.list.filter(Boolean).map((id: string) => id.length), load()]);`,
+    },
   ],
   invalid: [
     {
@@ -1130,6 +1142,44 @@ await Promise.all(given.list.map((group: any) => group.ids?.map((id: string) => 
           column: 50,
           endLine: 9,
           endColumn: 90,
+        },
+      ],
+    },
+    {
+      name: 'a map of what is left of something of type any',
+      code: `${GIVEN}export const all = Promise.all([anything.list.filter(Boolean).map((id: string) => load(id)), load()]);`,
+      errors: [
+        {
+          messageId: 'nestedPromises',
+          line: 8,
+          column: 33,
+          endLine: 8,
+          endColumn: 92,
+          suggestions: [
+            {
+              messageId: 'wrapInCombinator',
+              output: `${GIVEN}export const all = Promise.all([Promise.all(anything.list.filter(Boolean).map((id: string) => load(id))), load()]);`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a map of a part of something of type any',
+      code: `${GIVEN}export const all = Promise.all([(anything.list ?? []).slice(1).reverse().map((id: string) => load(id)), load()]);`,
+      errors: [
+        {
+          messageId: 'nestedPromises',
+          line: 8,
+          column: 33,
+          endLine: 8,
+          endColumn: 103,
+          suggestions: [
+            {
+              messageId: 'wrapInCombinator',
+              output: `${GIVEN}export const all = Promise.all([Promise.all((anything.list ?? []).slice(1).reverse().map((id: string) => load(id))), load()]);`,
+            },
+          ],
         },
       ],
     },

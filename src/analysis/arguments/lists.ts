@@ -61,8 +61,10 @@ function within(
   return made && [made];
 }
 
-/** The lists from which a method of a list takes all elements of its result: the receiver, what is appended to it, what the callback of `flatMap` returns. */
-function takenFrom(call: ts.CallExpression): ts.Expression[] | undefined {
+/** The lists from which a method of a list takes all elements of its result: the receiver, what is appended to it, what the callback of `flatMap` returns; `undefined` for any other call. */
+export function takenFrom(
+  call: ts.CallExpression,
+): ts.Expression[] | undefined {
   const callee = unwrap(call.expression);
   const name = accessedName(callee);
   if (name === undefined) {

@@ -4,7 +4,7 @@ import { functionsOf } from '../language/callees.ts';
 import { isLogical } from '../language/conditions.ts';
 import { elementCallbackOf } from '../rejections/elements.ts';
 import { returnsNothing } from './empty-returns.ts';
-import { listsOf } from './lists.ts';
+import { listsOf, takenFrom } from './lists.ts';
 import { returnedExpressions } from '../language/returns.ts';
 import {
   accessedName,
@@ -69,7 +69,7 @@ export function choicesOf(expression: ts.Expression): ts.Expression[] {
   return [...(isAnd ? [] : choicesOf(node.left)), ...choicesOf(node.right)];
 }
 
-/** Whether a call is `xs.map(callback)` of something that is there, and not of what another call makes: a query or a chain has a `map` of its own, which may take options, too. */
+/** Whether a call is `xs.map(callback)` of something that is there, or is taken from that, and not of what another call makes: a query or a chain has a `map` of its own, which may take options, too. */
 function isMapOfAnything({
   arguments: { length },
   expression,
@@ -78,12 +78,19 @@ function isMapOfAnything({
   if (accessedName(callee) !== 'map' || length !== 1) {
     return false;
   }
-  return choicesOf((callee as ts.AccessExpression).expression).every(
-    (receiver) =>
-      ts.isIdentifier(receiver) ||
-      ts.isPropertyAccessExpression(receiver) ||
-      ts.isElementAccessExpression(receiver) ||
-      ts.isArrayLiteralExpression(receiver),
+  return isThere((callee as ts.AccessExpression).expression);
+}
+
+/** Whether an expression only names or writes down what it evaluates to, or takes it from such lists. */
+function isThere(expression: ts.Expression): boolean {
+  return choicesOf(expression).every(
+    (choice) =>
+      ts.isIdentifier(choice) ||
+      ts.isPropertyAccessExpression(choice) ||
+      ts.isElementAccessExpression(choice) ||
+      ts.isArrayLiteralExpression(choice) ||
+      (ts.isCallExpression(choice) &&
+        (takenFrom(choice)?.every(isThere) ?? false)),
   );
 }
 
