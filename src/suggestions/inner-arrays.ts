@@ -5,10 +5,14 @@ import { mapCallbackOf } from '../analysis/arguments/member-kinds.ts';
 import { kindOfElements } from '../analysis/arguments/type-kinds.ts';
 import { iterabilityOf } from '../analysis/language/types.ts';
 import { referencesTo } from '../analysis/language/references.ts';
-import { isResultDiscarded, useOf } from '../analysis/language/uses.ts';
+import {
+  isResultDiscarded,
+  useOf,
+  type ValueUse,
+} from '../analysis/language/uses.ts';
 import type { TypedSource } from '../source/typed-source.ts';
 import { isOperand } from './add-catch.ts';
-import { awaitInstead } from './await-member.ts';
+import { awaitInstead, isExported } from './await-member.ts';
 import { type Edit, suggestion, wrap } from './edits.ts';
 import { renameMethod, useValues } from './make-iterable.ts';
 
@@ -91,7 +95,13 @@ export function nestingSuggestions(
         ? undefined
         : isMember && isAlone(given) && combinator.endsWith('all')
           ? // The outer combinator would be one of a single promise.
-            awaitInstead(sourceCode, call, node, [`${combinator}(`, ')'])
+            (awaitInstead(sourceCode, source, call, node, [
+              `${combinator}(`,
+              ')',
+            ]) ??
+            (isAnyResult(source, outer)
+              ? wrap(node, `${combinator}(`, ')')
+              : undefined))
           : wrap(node, `${combinator}(`, ')'),
     ),
     ...suggestion(
@@ -120,20 +130,45 @@ function isList({ checker }: TypedSource, node: ts.Expression): boolean {
   }
 }
 
-/** Whether the name that an awaited result gets is only handed on, counted or never read, so that it may hold a longer list. */
-function isAnyList({ checker }: TypedSource, promise: ts.Node): boolean {
+/** Whether a result is only handed on, counted or never read, so that it may hold a longer list. */
+function isAnyList(source: TypedSource, promise: ts.Node): boolean {
+  return isOnlyUsed(
+    source,
+    promise,
+    (use) =>
+      (use.kind === 'accessed' && use.name === 'length') ||
+      use.kind === 'tested',
+  );
+}
+
+/** Whether nothing asks of which type the elements of a result are: it is looked into, or handed on. */
+function isAnyResult(source: TypedSource, promise: ts.Node): boolean {
+  return isOnlyUsed(
+    source,
+    promise,
+    ({ kind }) =>
+      kind === 'accessed' || kind === 'iterated' || kind === 'tested',
+  );
+}
+
+/** Whether each use of the name that a result gets is fine, or returns it from a function that does not say what it returns. */
+function isOnlyUsed(
+  { checker }: TypedSource,
+  promise: ts.Node,
+  isFine: (use: ValueUse) => boolean,
+): boolean {
   const awaited = useOf(promise);
   const use = awaited.kind === 'awaited' ? useOf(awaited.node) : awaited;
   return (
     use.kind === 'initialiser' &&
     ts.isVariableDeclaration(use.of) &&
     use.of.type === undefined &&
+    !isExported(use.of) &&
     ts.isIdentifier(use.of.name) &&
     referencesTo(checker, use.of.name).every((reference) => {
       const read = useOf(reference);
       return (
-        (read.kind === 'accessed' && read.name === 'length') ||
-        read.kind === 'tested' ||
+        isFine(read) ||
         (read.kind === 'returned' && read.from.type === undefined)
       );
     })

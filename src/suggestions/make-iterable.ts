@@ -9,7 +9,10 @@ import {
   kindOfElements,
   kindOfType,
 } from '../analysis/arguments/type-kinds.ts';
-import { recogniseCombinator } from '../analysis/language/combinators.ts';
+import {
+  type CombinatorMethod,
+  recogniseCombinator,
+} from '../analysis/language/combinators.ts';
 import {
   isDefaultLibrarySymbol,
   iterabilityOf,
@@ -17,7 +20,7 @@ import {
 import { isResultDiscarded } from '../analysis/language/uses.ts';
 import type { TypedSource } from '../source/typed-source.ts';
 import { isOperand } from './add-catch.ts';
-import { AWAIT_MEMBER_MESSAGES, awaitMember } from './await-member.ts';
+import { AWAIT_MEMBER_MESSAGES, awaitArgument } from './await-member.ts';
 import { isInAsyncBody } from './contexts.ts';
 import { type Edit, wrap } from './edits.ts';
 import { insertAwait } from './insert-await.ts';
@@ -87,7 +90,7 @@ export const ITERABLE_MESSAGES = {
 
 /**
  * Makes a list of what is none: of an object of promises its values, a promise of a list is awaited, any other promise
- * awaited itself or put into an array. `undefined` where that would wait for nothing, or the result be another one.
+ * awaited itself, or put into an array for `allSettled`. `undefined` where that would wait for nothing, or the result be another one.
  */
 export function makeIterable(
   sourceCode: SourceCode,
@@ -128,13 +131,13 @@ export function makeIterable(
       ? { id: 'insertAwait', edits: insertAwait(argument) }
       : undefined;
   }
-  // A combinator of a single promise has nothing to combine.
-  const alone = awaitMember(sourceCode, source, call, argument);
-  if (alone !== undefined) {
-    return { id: 'awaitMember', edits: alone };
+  // A combinator of a single promise has nothing to combine, but for one that does not reject.
+  if (methodOf(source, call) === 'allSettled') {
+    const edits = wrapInArray(sourceCode, source, call);
+    return edits && { id: 'wrapInArray', edits };
   }
-  const edits = wrapInArray(sourceCode, source, call);
-  return edits && { id: 'wrapInArray', edits };
+  const edits = awaitArgument(sourceCode, source, call, argument);
+  return edits && { id: 'awaitMember', edits };
 }
 
 /** Whether a type is an object's whose properties are all promises. */
@@ -159,16 +162,23 @@ function holdsPromises(
 
 /** Whether nobody asks for a combinator's result by the keys of an object: nobody looks at it, or it is that of one member. */
 function isKeyless(
-  { program, toTypeScript }: TypedSource,
+  source: TypedSource,
   call: TSESTree.CallExpression,
 ): boolean {
-  const node = toTypeScript(call);
-  const method = recogniseCombinator(program, node)?.method;
+  const node = source.toTypeScript(call);
+  const method = methodOf(source, call);
   return (
     method === 'any' ||
     method === 'race' ||
     (node !== undefined && isResultDiscarded(node))
   );
+}
+
+function methodOf(
+  { program, toTypeScript }: TypedSource,
+  call: TSESTree.CallExpression,
+): CombinatorMethod | undefined {
+  return recogniseCombinator(program, toTypeScript(call))?.method;
 }
 
 /** Whether `Object.values` is there by the chosen `lib`, and no name of the file's own is in the way. */

@@ -698,14 +698,14 @@ export async function run() {
     },
     {
       name: 'the only member of all whose array has a name',
-      code: `${GIVEN}const texts = await Promise.all([await load()]);`,
+      code: `${GIVEN}export const texts = await Promise.all([await load()]);`,
       errors: [
         {
           messageId: 'nothingLeft',
           line: 6,
-          column: 34,
+          column: 41,
           endLine: 6,
-          endColumn: 46,
+          endColumn: 53,
         },
       ],
     },

@@ -315,5 +315,150 @@ ruleTester.run('no-single-element', rule, {
         },
       ],
     },
+    {
+      name: 'all of one promise that is returned',
+      code: `${GIVEN}export async function f() { return await Promise.all([load()]); }`,
+      errors: [
+        {
+          messageId: 'singleMember',
+          line: 4,
+          column: 42,
+          endLine: 4,
+          endColumn: 63,
+        },
+      ],
+    },
+    {
+      name: 'all of one promise that is returned as a declared tuple',
+      code: `${GIVEN}export async function f(): Promise<[number]> { return await Promise.all([load()]); }`,
+      errors: [
+        {
+          messageId: 'singleMember',
+          line: 4,
+          column: 61,
+          endLine: 4,
+          endColumn: 82,
+          suggestions: [
+            {
+              messageId: 'awaitMember',
+              output: `${GIVEN}export async function f(): Promise<[number]> { return [await load()]; }`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'all of one promise that is returned as a declared list',
+      code: `${GIVEN}export const f = async (): Promise<number[]> => await Promise.all([load()]);`,
+      errors: [
+        {
+          messageId: 'singleMember',
+          line: 4,
+          column: 55,
+          endLine: 4,
+          endColumn: 76,
+          suggestions: [
+            {
+              messageId: 'awaitMember',
+              output: `${GIVEN}export const f = async (): Promise<number[]> => [await load()];`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'all of one promise whose array is read by an index',
+      code: `${GIVEN}export async function f() { const all = await Promise.all([load()]); return all[0].toFixed(); }`,
+      errors: [
+        {
+          messageId: 'singleMember',
+          line: 4,
+          column: 47,
+          endLine: 4,
+          endColumn: 68,
+          suggestions: [
+            {
+              messageId: 'awaitMember',
+              output: `${GIVEN}export async function f() { const all = [await load()]; return all[0].toFixed(); }`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'all of one promise whose array has a declared type',
+      code: `${GIVEN}export async function f() { const all: number[] = await Promise.all([load()]); return all; }`,
+      errors: [
+        {
+          messageId: 'singleMember',
+          line: 4,
+          column: 57,
+          endLine: 4,
+          endColumn: 78,
+          suggestions: [
+            {
+              messageId: 'awaitMember',
+              output: `${GIVEN}export async function f() { const all: number[] = [await load()]; return all; }`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'all of one promise whose array is handed on',
+      code: `${GIVEN}declare function take(all: [number]): void;
+export async function f() { const all = await Promise.all([load()]); take(all); }`,
+      errors: [
+        {
+          messageId: 'singleMember',
+          line: 5,
+          column: 47,
+          endLine: 5,
+          endColumn: 68,
+        },
+      ],
+    },
+    {
+      name: 'all of one promise that is an argument',
+      code: `${GIVEN}declare function take(all: number[]): void;
+export async function f() { take(await Promise.all([load()])); }`,
+      errors: [
+        {
+          messageId: 'singleMember',
+          line: 5,
+          column: 40,
+          endLine: 5,
+          endColumn: 61,
+        },
+      ],
+    },
+    {
+      name: 'all of one promise that is an argument of any type',
+      code: `${GIVEN}declare function take<T>(all: T): T;
+export async function f() { return take(await Promise.all([load()])); }`,
+      errors: [
+        {
+          messageId: 'singleMember',
+          line: 5,
+          column: 47,
+          endLine: 5,
+          endColumn: 68,
+        },
+      ],
+    },
+    {
+      name: 'all of one promise that is given to a list of a free type',
+      code: `${GIVEN}declare function take<T>(all: T[]): T;
+export async function f() { return take(await Promise.all([load()])); }`,
+      errors: [
+        {
+          messageId: 'singleMember',
+          line: 5,
+          column: 47,
+          endLine: 5,
+          endColumn: 68,
+        },
+      ],
+    },
   ],
 });

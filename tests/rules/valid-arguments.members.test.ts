@@ -1015,6 +1015,10 @@ await Promise.all([(given.query() ?? []).map((id: string) => load(id)), load('b'
           endColumn: 76,
           suggestions: [
             {
+              messageId: 'wrapInCombinator',
+              output: `${GIVEN}export async function f() { const counts = await Promise.all([Promise.all(ids.map(load))]); return counts; }`,
+            },
+            {
               messageId: 'spreadMember',
               output: `${GIVEN}export async function f() { const counts = await Promise.all([...ids.map(load)]); return counts; }`,
             },
@@ -1034,6 +1038,10 @@ await Promise.all([(given.query() ?? []).map((id: string) => load(id)), load('b'
           endColumn: 76,
           suggestions: [
             {
+              messageId: 'wrapInCombinator',
+              output: `${GIVEN}export async function f() { const counts = [await Promise.all(ids.map(load))]; console.log(counts.length); }`,
+            },
+            {
               messageId: 'spreadMember',
               output: `${GIVEN}export async function f() { const counts = await Promise.all([...ids.map(load)]); console.log(counts.length); }`,
             },
@@ -1051,6 +1059,12 @@ await Promise.all([(given.query() ?? []).map((id: string) => load(id)), load('b'
           column: 63,
           endLine: 8,
           endColumn: 76,
+          suggestions: [
+            {
+              messageId: 'wrapInCombinator',
+              output: `${GIVEN}export async function f() { const counts = [await Promise.all(ids.map(load))]; return counts[0].length; }`,
+            },
+          ],
         },
       ],
     },
@@ -1180,6 +1194,52 @@ await Promise.all(given.list.map((group: any) => group.ids?.map((id: string) => 
               output: `${GIVEN}export const all = Promise.all([Promise.all((anything.list ?? []).slice(1).reverse().map((id: string) => load(id))), load()]);`,
             },
           ],
+        },
+      ],
+    },
+    {
+      name: 'a nested list whose result is read by an index',
+      code: `${GIVEN}export async function f() { const rows = await Promise.all([ids.map(load)]); return rows[0].length; }`,
+      errors: [
+        {
+          messageId: 'nestedPromises',
+          line: 8,
+          column: 61,
+          endLine: 8,
+          endColumn: 74,
+          suggestions: [
+            {
+              messageId: 'wrapInCombinator',
+              output: `${GIVEN}export async function f() { const rows = [await Promise.all(ids.map(load))]; return rows[0].length; }`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a nested list whose result is handed on as a tuple',
+      code: `${GIVEN}declare function take(rows: [unknown]): void;
+export async function f() { const rows = await Promise.all([ids.map(load)]); take(rows); }`,
+      errors: [
+        {
+          messageId: 'nestedPromises',
+          line: 9,
+          column: 61,
+          endLine: 9,
+          endColumn: 74,
+        },
+      ],
+    },
+    {
+      name: 'a nested list whose promise other files name',
+      code: `${GIVEN}export const all = Promise.all([ids.map(load)]);`,
+      errors: [
+        {
+          messageId: 'nestedPromises',
+          line: 8,
+          column: 33,
+          endLine: 8,
+          endColumn: 46,
         },
       ],
     },

@@ -315,7 +315,7 @@ await Promise.all(list);
       ],
     },
     {
-      name: 'a promise',
+      name: 'a promise that is not awaited',
       code: `${GIVEN}export const all = Promise.all(load());`,
       errors: [
         {
@@ -325,12 +325,6 @@ await Promise.all(list);
           column: 32,
           endLine: 6,
           endColumn: 38,
-          suggestions: [
-            {
-              messageId: 'wrapInArray',
-              output: `${GIVEN}export const all = Promise.all([load()]);`,
-            },
-          ],
         },
       ],
     },
@@ -822,8 +816,8 @@ export const all = Promise.all(loadBoth());`,
           endColumn: 68,
           suggestions: [
             {
-              messageId: 'wrapInArray',
-              output: `${GIVEN}export async function f() { const counts = await Promise.all([load()]); return counts; }`,
+              messageId: 'awaitMember',
+              output: `${GIVEN}export async function f() { const counts = [await load()]; return counts; }`,
             },
           ],
         },
@@ -917,6 +911,63 @@ await Promise.all(record);
               output: `${GIVEN}declare const record: Record<string, Promise<number>>;
 await Promise.all(Object.values(record));
 `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a promise that allSettled is given',
+      code: `${GIVEN}export const all = Promise.allSettled(load());`,
+      errors: [
+        {
+          messageId: 'notIterable',
+          line: 6,
+          column: 39,
+          endLine: 6,
+          endColumn: 45,
+          suggestions: [
+            {
+              messageId: 'wrapInArray',
+              output: `${GIVEN}export const all = Promise.allSettled([load()]);`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a promise that any is given',
+      code: `${GIVEN}export const any = Promise.any(load());`,
+      errors: [
+        {
+          messageId: 'notIterable',
+          line: 6,
+          column: 32,
+          endLine: 6,
+          endColumn: 38,
+          suggestions: [
+            {
+              messageId: 'awaitMember',
+              output: `${GIVEN}export const any = load();`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a promise that any is given, awaited',
+      code: `${GIVEN}export async function f() { return await Promise.any(load()); }`,
+      errors: [
+        {
+          messageId: 'notIterable',
+          line: 6,
+          column: 54,
+          endLine: 6,
+          endColumn: 60,
+          suggestions: [
+            {
+              messageId: 'awaitMember',
+              output: `${GIVEN}export async function f() { return await load(); }`,
             },
           ],
         },
