@@ -1,12 +1,18 @@
 import ts from 'typescript';
 
 import { functionOf } from '../language/callees.ts';
+import { recogniseCombinator } from '../language/combinators.ts';
 import { mayThrow } from './exceptions.ts';
 import { promiseMethodOf } from '../language/promise-calls.ts';
 import { protectionOf } from '../language/protection.ts';
 import { referencesOf } from '../language/references.ts';
 import { returnedExpressions } from '../language/returns.ts';
-import { hasModifier, isFunctionWithBody, unwrap } from '../language/syntax.ts';
+import {
+  hasModifier,
+  isCallNamed,
+  isFunctionWithBody,
+  unwrap,
+} from '../language/syntax.ts';
 import { promisenessOf } from '../language/types.ts';
 import { useOf } from '../language/uses.ts';
 
@@ -163,7 +169,7 @@ function isOnlyThrower(
   awaiting: ts.AwaitExpression,
 ): boolean {
   if (node === awaiting) {
-    return !mayThrow(program, awaiting.expression);
+    return isQuietWait(program, awaiting.expression);
   }
   const isAround = node.pos <= awaiting.pos && awaiting.end <= node.end;
   if (!isAround) {
@@ -180,6 +186,27 @@ function isOnlyThrower(
     ) ??
       false)
   );
+}
+
+/** Whether nothing may throw where promises are waited for. What `map` is called on in the argument of a combinator is said to be a list by that. */
+function isQuietWait(program: ts.Program, expression: ts.Expression): boolean {
+  const node = unwrap(expression);
+  const members =
+    ts.isCallExpression(node) && recogniseCombinator(program, node)
+      ? node.arguments[0]
+      : undefined;
+  const list = members && unwrap(members);
+  const callback =
+    list !== undefined &&
+    isCallNamed(list, 'map') &&
+    ts.isCallExpression(list) &&
+    ts.isPropertyAccessExpression(list.expression) &&
+    ts.isIdentifier(list.expression.expression)
+      ? list.arguments[0]
+      : undefined;
+  return callback === undefined
+    ? !mayThrow(program, expression)
+    : isQuiet(program, callback);
 }
 
 /** Whether a callback on the way may give a promise, whose error the handler would see too. */

@@ -16,17 +16,25 @@ import {
 export function isStatusTakenAlong(subject: Subject, at: ts.Node): boolean {
   const { parent } = wrapped(wrapped(at).parent);
   return (
-    regionsOf(at).some((region) => reads(subject, region, 'status')) ||
+    regionsOf(at).some(({ region, except }) =>
+      reads(subject, region, 'status', except),
+    ) ||
     // `result.value ?? result.reason`: the one where there is no other.
     (isLogical(parent) && reads(subject, parent.right, 'reason'))
   );
 }
 
-function regionsOf(at: ts.Node): ts.Node[] {
+/** Code in which the status may be looked at, without a function in it. */
+interface Region {
+  region: ts.Node;
+  except?: ts.Node;
+}
+
+function regionsOf(at: ts.Node): Region[] {
   const statement = statementOf(at);
-  const regions = [statement];
+  const regions: Region[] = [{ region: statement }];
   if (ts.isVariableStatement(statement) && isKept(at)) {
-    regions.push(statement.parent);
+    regions.push({ region: statement.parent });
   }
   const fn = enclosingFunction(at);
   if (
@@ -34,7 +42,11 @@ function regionsOf(at: ts.Node): ts.Node[] {
     (ts.isFunctionDeclaration(fn) ||
       ts.isVariableDeclaration(wrapped(fn).parent))
   ) {
-    regions.push(enclosingFunction(fn) ?? at.getSourceFile());
+    // What the function itself looks at before is no matter of its callers.
+    regions.push({
+      region: enclosingFunction(fn) ?? at.getSourceFile(),
+      except: fn,
+    });
   }
   return regions;
 }
@@ -61,11 +73,18 @@ function isKept(at: ts.Node): boolean {
   return ts.isVariableDeclaration(parent);
 }
 
-function reads(subject: Subject, region: ts.Node, property: string): boolean {
+function reads(
+  subject: Subject,
+  region: ts.Node,
+  property: string,
+  except?: ts.Node,
+): boolean {
   const visit = (node: ts.Node): boolean =>
-    (accessedName(node) === property &&
+    node !== except &&
+    ((accessedName(node) === property &&
       subject.isResult((node as ts.AccessExpression).expression)) ||
-    (!ts.isTypeNode(node) &&
-      (ts.forEachChild(node, (child) => visit(child) || undefined) ?? false));
+      (!ts.isTypeNode(node) &&
+        (ts.forEachChild(node, (child) => visit(child) || undefined) ??
+          false)));
   return visit(region);
 }

@@ -2,12 +2,9 @@ import ts from 'typescript';
 
 import { writeAt } from '../language/assignments.ts';
 import { receiverFor } from '../language/list-callbacks.ts';
-import { namedSymbol } from '../language/references.ts';
 import { originOf } from './origins.ts';
-import { provenByCode, statusUnderCasts } from './proofs.ts';
-import { elementStatus, statusOfType } from './types.ts';
+import { statusUnderCasts } from './proofs.ts';
 import { accessedName, unwrap } from '../language/syntax.ts';
-import { isDefaultLibrarySymbol } from '../language/types.ts';
 
 /**
  * What every settled result has (ECMA-262, 27.2.4.2.2 and 27.2.4.2.3), with what it has from `Object.prototype`.
@@ -104,64 +101,5 @@ function isOneOfSeveral(
     ts.isForOfStatement(declaration.parent.parent) ||
     (declaration.initializer !== undefined &&
       isOneOfSeveral(checker, unwrap(declaration.initializer), depth + 1))
-  );
-}
-
-/**
- * Whether a call is `JSON.stringify` of settled results among which rejected ones may be, by themselves or in a
- * literal. The reason of a rejection is an `Error` as a rule, and its text is `{}`.
- */
-export function isStringifiedRejection(
-  program: ts.Program,
-  call: ts.CallExpression,
-): boolean {
-  const callee = unwrap(call.expression);
-  const [first, replacer] = call.arguments;
-  if (
-    accessedName(callee) !== 'stringify' ||
-    first === undefined ||
-    (replacer !== undefined &&
-      replacer.kind !== ts.SyntaxKind.NullKeyword &&
-      replacer.getText() !== 'undefined')
-  ) {
-    return false;
-  }
-  const checker = program.getTypeChecker();
-  if (!isDefaultLibrarySymbol(program, namedSymbol(checker, callee), 'JSON')) {
-    return false;
-  }
-  return partsOf(first).some((part) => holdsRejection(program, part));
-}
-
-/** What is put into the text of an expression: itself, or the values in a literal. */
-function partsOf(expression: ts.Expression): ts.Expression[] {
-  const node = unwrap(expression);
-  if (ts.isArrayLiteralExpression(node)) {
-    return node.elements.flatMap(partsOf);
-  }
-  if (ts.isSpreadElement(node)) {
-    return partsOf(node.expression);
-  }
-  return ts.isObjectLiteralExpression(node)
-    ? node.properties.flatMap((property) =>
-        ts.isPropertyAssignment(property)
-          ? partsOf(property.initializer)
-          : ts.isShorthandPropertyAssignment(property)
-            ? property.name
-            : ts.isSpreadAssignment(property)
-              ? partsOf(property.expression)
-              : [],
-      )
-    : [node];
-}
-
-function holdsRejection(program: ts.Program, results: ts.Expression): boolean {
-  const checker = program.getTypeChecker();
-  const type = checker.getTypeAtLocation(results);
-  const status = elementStatus(program, type) ?? statusOfType(program, type);
-  return (
-    status === 'rejected' ||
-    (status === 'either' &&
-      provenByCode(program, originOf(program, results), results) === 'either')
   );
 }

@@ -1,7 +1,8 @@
 import ts from 'typescript';
 
 import { uncheckedCastOf } from './casts.ts';
-import { isStringifiedRejection, missingPropertyOf } from './misreads.ts';
+import { missingPropertyOf } from './misreads.ts';
+import { isStringifiedRejection } from './stringified-rejections.ts';
 import { lyingPredicateOf, unknownStatusOf } from './predicates.ts';
 import {
   type SettledProperty,
@@ -36,7 +37,7 @@ export type SettledMistake =
     }
   /** A comparison with a text that is no status. */
   | { kind: 'unknownStatus'; literal: ts.StringLiteralLike }
-  /** Rejected results as JSON, which has nothing of an `Error`. */
+  /** Rejected results, or their reasons, as JSON, which has nothing of an `Error`. */
   | { kind: 'stringifiedRejection' };
 
 /** The mistake that a node is; `undefined` where it is none, or where the code is not followed. */
@@ -117,9 +118,9 @@ function readMistake(
   const tested = ts.isBindingElement(node) ? returnedName(node) : node;
   const isAsked = tested !== undefined && isAskedForTruth(tested);
   if (
-    property === 'value' &&
     (isAsked || (tested !== undefined && isAllowedToBeMissing(tested))) &&
-    tellsByTruthiness(program, takenApart(read))
+    // A promise may be rejected with nothing, which nobody does who looks at the reason.
+    (property === 'reason' || tellsByTruthiness(program, takenApart(read)))
   ) {
     return undefined;
   }

@@ -9,7 +9,8 @@ import type { MemberStarts } from './member-starts.ts';
 /**
  * The `catch` of the `try` around a call of `allSettled` that is no aftermath, in the same function, where it is meant for what the
  * members do: it does more than to rethrow, and the `try` waits for nothing else than for the list of which the members do
- * the work. It may wait for other work where that is done by the object that does the members' work.
+ * the work. It may wait for other work where that and every member is done by one part of an object (`db.users`, and not
+ * `axios`, which does anything), and where nothing of it is what the function returns: the members only follow then.
  * `undefined` where there is no such `catch`, and where it speaks of what was read or given in: a text that does not
  * parse, a file that is not there, a request that is not valid.
  */
@@ -48,15 +49,45 @@ function isForMembers(
   ) {
     return true;
   }
-  const workers = new Set(
-    starts.flatMap((start) => callsIn(start).map(receiverTextOf)),
-  );
-  return others.some(({ expression }) => {
-    const call = unwrap(expression);
+  return others.some((other) => {
+    const call = unwrap(other.expression);
     const worker = ts.isCallExpression(call) ? receiverTextOf(call) : undefined;
-    return worker !== undefined && worker !== 'this' && workers.has(worker);
+    return (
+      worker !== undefined &&
+      IS_PART.test(worker) &&
+      starts.every((start) =>
+        callsIn(start).some((each) => receiverTextOf(each) === worker),
+      ) &&
+      !isReturnedLater(checker, other)
+    );
   });
 }
+
+/** Whether what is awaited gets a name that a `return` mentions. */
+function isReturnedLater(
+  checker: ts.TypeChecker,
+  awaiting: ts.AwaitExpression,
+): boolean {
+  const fn = enclosingFunction(awaiting);
+  const { parent } = wrapped(awaiting);
+  return (
+    fn !== undefined &&
+    ts.isVariableDeclaration(parent) &&
+    namesIn(parent.name).some((name) => {
+      const symbol = checker.getSymbolAtLocation(name);
+      return (
+        symbol !== undefined &&
+        referencesOf(checker, symbol, fn).some(
+          (reference) =>
+            ts.findAncestor(reference, ts.isReturnStatement) !== undefined,
+        )
+      );
+    })
+  );
+}
+
+/** A part of an object, by its text: `db.users`, `this.db.users`; and not `db` or `this.db`, which do all the work that there is. */
+const IS_PART = /^(?:this\.)?[\w$#]+\.[\w$.#]+$/u;
 
 /** What the variables are made from that lists are made from, as far as their names lead. */
 function originsOf(
