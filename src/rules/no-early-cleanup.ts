@@ -10,11 +10,11 @@ import {
   earlyCleanupOf,
 } from '../analysis/time/early-cleanups.ts';
 import type { Release } from '../analysis/time/release-calls.ts';
-import { enclosingFunction, hasModifier } from '../analysis/language/syntax.ts';
 import { createRule } from '../create-rule.ts';
 import type { TypedSource } from '../source/typed-source.ts';
 import { suggestion } from '../suggestions/edits.ts';
 import { insertAwait } from '../suggestions/insert-await.ts';
+import { makeAsync } from '../suggestions/make-async.ts';
 import { settleAll } from '../suggestions/settle-all.ts';
 
 // A combinator settles as soon as its result is decided, and waits for nobody else: the other members
@@ -94,10 +94,8 @@ function suggestionsFor(
 ): TSESLint.SuggestionReportDescriptor<SuggestionId>[] {
   const usesAlone = users.length === 1 && users[0]?.isMany === false;
   if (outrun === 'all' && (usesAlone || call.method === 'allSettled')) {
-    const home = enclosingFunction(call.node);
-    return home === undefined || hasModifier(home, ts.SyntaxKind.AsyncKeyword)
-      ? suggestion('insertAwait', insertAwait(node))
-      : [];
+    const made = makeAsync(source, node);
+    return suggestion('insertAwait', made && [...made, ...insertAwait(node)]);
   }
   return suggestion(
     'settleAll',

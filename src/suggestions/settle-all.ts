@@ -1,8 +1,8 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
-import ts from 'typescript';
 
 import type { TypedSource } from '../source/typed-source.ts';
 import { makeAsync } from './make-async.ts';
+import { isListThatStays, keepsType, listText } from './moved-lists.ts';
 import {
   beginsLine,
   type Edit,
@@ -16,8 +16,9 @@ type SourceCode = Readonly<TSESLint.SourceCode>;
 /**
  * Waits for `Promise.allSettled` of the members first, and only then for `Promise.all`: it rejects with
  * the first reason, or gives the results, with the types that they had. A function that returns the call is
- * made async. `undefined` where the call is not what its statement, or the body of an arrow function, does first,
- * where the list may be iterated only once, and where moving it would take away the type that is expected of it.
+ * made async, and a statement that stands for a block becomes one. `undefined` where the call is not what its
+ * statement, or the body of an arrow function, does first, where the list may be iterated only once, and where
+ * moving it would take away the type that is expected of it.
  */
 export function settleAll(
   sourceCode: SourceCode,
@@ -35,15 +36,15 @@ export function settleAll(
     statement === undefined ||
     made === undefined ||
     call.callee.type !== 'MemberExpression' ||
-    call.typeArguments !== undefined ||
     !hasAllSettled(source, call.callee.object) ||
     speaksOfNextLine(sourceCode, statement)
   ) {
     return undefined;
   }
   const { lineBreak } = styleOf(sourceCode);
+  const isOwnBlock = arrow !== undefined || !isInList(statement);
   const separator =
-    arrow === undefined && beginsLine(sourceCode, statement)
+    !isOwnBlock && beginsLine(sourceCode, statement)
       ? lineBreak + indentationOf(sourceCode, statement)
       : ' ';
   const list = listEdit(sourceCode, source, call, given);
@@ -61,12 +62,20 @@ export function settleAll(
     ...made,
     {
       range: [start, start],
-      text: arrow === undefined ? before : `{ ${before}return `,
+      text:
+        (isOwnBlock ? '{ ' : '') +
+        before +
+        (arrow === undefined ? '' : 'return '),
     },
     ...edits,
-    ...(arrow === undefined
-      ? []
-      : [{ range: [end, end] as TSESTree.Range, text: '; }' }]),
+    ...(isOwnBlock
+      ? [
+          {
+            range: [end, end] as TSESTree.Range,
+            text: arrow === undefined ? ' }' : '; }',
+          },
+        ]
+      : []),
   ];
 }
 
@@ -84,8 +93,7 @@ function listEdit(
   }
   const name = freeName(sourceCode, 'tasks');
   const text = listText(sourceCode, source, list);
-  return text === undefined ||
-    (isTypeExpected(source, call) && !isListOfPlainCalls(source, list))
+  return text === undefined || !keepsType(source, call, list)
     ? undefined
     : {
         name,
@@ -155,14 +163,19 @@ function statementAround(
   } else {
     return undefined;
   }
-  switch (statement.parent.type) {
-    case 'BlockStatement':
-    case 'Program':
-    case 'StaticBlock':
-      return statement;
-    default:
-      return undefined;
-  }
+  // What a declaration in a `case` names is for the rest of the `switch`.
+  return isInList(statement) || parent.type !== 'VariableDeclarator'
+    ? statement
+    : undefined;
+}
+
+/** Whether a statement stands in a list of them that is a block. */
+function isInList({ parent }: TSESTree.Node): boolean {
+  return (
+    parent?.type === 'BlockStatement' ||
+    parent?.type === 'Program' ||
+    parent?.type === 'StaticBlock'
+  );
 }
 
 function hasAllSettled(
@@ -187,99 +200,4 @@ function speaksOfNextLine(
   return sourceCode
     .getCommentsBefore(statement)
     .some(({ value }) => /^[\s*]*(?:@ts-|eslint-disable-next)/u.test(value));
-}
-
-/** Whether a name stands for an array: what is iterated twice must not be used up. */
-function isListThatStays(source: TypedSource, list: TSESTree.Node): boolean {
-  const node = source.toTypeScript(list);
-  return (
-    node !== undefined &&
-    source.checker.isArrayLikeType(source.checker.getTypeAtLocation(node))
-  );
-}
-
-/** A list as the value of a constant: as a tuple where it is a literal, since every member has its own type. */
-function listText(
-  sourceCode: SourceCode,
-  source: TypedSource,
-  list: TSESTree.Expression,
-): string | undefined {
-  const text = sourceCode.getText(list);
-  if (list.type === 'ArrayExpression') {
-    const file = source.toTypeScript(list)?.getSourceFile().fileName;
-    return /\.[cm]?jsx?$/u.test(file ?? '') ? text : `${text} as const`;
-  }
-  return isListThatStays(source, list) ? text : undefined;
-}
-
-/** Whether the place of a call expects a type of it that its arguments may have been read by. */
-function isTypeExpected(
-  source: TypedSource,
-  call: TSESTree.CallExpression,
-): boolean {
-  const node = source.toTypeScript(
-    call.parent.type === 'AwaitExpression' ? call.parent : call,
-  );
-  const expected =
-    node !== undefined && isTyped(node.parent)
-      ? source.checker.getContextualType(node as ts.Expression)
-      : undefined;
-  return (
-    expected !== undefined &&
-    !(
-      expected.flags &
-      (ts.TypeFlags.Any |
-        ts.TypeFlags.Unknown |
-        ts.TypeFlags.Void |
-        ts.TypeFlags.TypeParameter)
-    )
-  );
-}
-
-/** Whether a node says what type it expects of an expression in it: by a return type, an annotation, or what it is assigned to. */
-function isTyped(node: ts.Node): boolean {
-  return (
-    ts.isReturnStatement(node) ||
-    ts.isArrowFunction(node) ||
-    ts.isBinaryExpression(node) ||
-    (ts.isVariableDeclaration(node) && node.type !== undefined)
-  );
-}
-
-/** Whether the types of a list's members hang on nothing but themselves: calls without type parameters, or with types given for them, and without callbacks, one by one or of each element of another list. */
-function isListOfPlainCalls(
-  source: TypedSource,
-  list: TSESTree.Expression,
-): boolean {
-  if (list.type === 'ArrayExpression') {
-    return list.elements.every(
-      (element) => element !== null && isPlainCall(source, element),
-    );
-  }
-  const [maker] = list.type === 'CallExpression' ? list.arguments : [];
-  return (
-    list.type === 'CallExpression' &&
-    list.callee.type === 'MemberExpression' &&
-    list.callee.property.type === 'Identifier' &&
-    list.callee.property.name === 'map' &&
-    maker?.type === 'ArrowFunctionExpression' &&
-    isPlainCall(source, maker.body)
-  );
-}
-
-function isPlainCall(source: TypedSource, member: TSESTree.Node): boolean {
-  const node = source.toTypeScript(member);
-  const declaration =
-    node && ts.isCallExpression(node)
-      ? source.checker.getResolvedSignature(node)?.declaration
-      : undefined;
-  return (
-    declaration !== undefined &&
-    (declaration.typeParameters === undefined ||
-      (node as ts.CallExpression).typeArguments !== undefined) &&
-    (node as ts.CallExpression).arguments.every(
-      (argument) =>
-        !ts.isArrowFunction(argument) && !ts.isFunctionExpression(argument),
-    )
-  );
 }

@@ -104,9 +104,12 @@ export {};`,
       code: closing('show(await Promise.all([load(client), load(client)]));'),
     },
     {
-      name: 'not as the body of a condition',
+      name: 'as the body of a condition, which becomes a block',
       code: closing(
         'if (isReady) await Promise.all([load(client), load(client)]);',
+      ),
+      output: closing(
+        'if (isReady) { const tasks = [load(client), load(client)] as const; await Promise.allSettled(tasks); await Promise.all(tasks); }',
       ),
     },
     {
