@@ -337,6 +337,18 @@ export async function run() {
   }
 }`,
     },
+    {
+      name: 'what others are cancelled by',
+      code: `${GIVEN}declare class Source { cancel(): void; dispose(): void }
+declare function ask(id: string, source: Source): Promise<string>;
+export async function run(source: Source) {
+  try {
+    await Promise.all(ids.map((id) => ask(id, source)));
+  } finally {
+    source.dispose();
+  }
+}`,
+    },
   ],
   invalid: [
     {
@@ -1291,6 +1303,43 @@ export async function run() {
     return await loadAll(client);
   } finally {
     client.release();
+  }
+}`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'what others ask, and is disposed',
+      code: `${GIVEN}declare class Source { dispose(): void }
+declare function ask(id: string, source: Source): Promise<string>;
+export async function run(source: Source) {
+  try {
+    await Promise.all(ids.map((id) => ask(id, source)));
+  } finally {
+    source.dispose();
+  }
+}`,
+      errors: [
+        {
+          messageId: 'earlyRelease',
+          line: 6,
+          column: 11,
+          endLine: 6,
+          endColumn: 56,
+          suggestions: [
+            {
+              messageId: 'settleAll',
+              output: `${GIVEN}declare class Source { dispose(): void }
+declare function ask(id: string, source: Source): Promise<string>;
+export async function run(source: Source) {
+  try {
+    const tasks = ids.map((id) => ask(id, source));
+    await Promise.allSettled(tasks);
+    await Promise.all(tasks);
+  } finally {
+    source.dispose();
   }
 }`,
             },

@@ -98,7 +98,9 @@ export function releasesBy(
     return isAcquired(program, callee) ? release('lock', callee) : [];
   }
   const { expression: receiver } = callee as ts.AccessExpression;
-  return RELEASES.has(name) && !waitsForUsers(checker, receiver)
+  return RELEASES.has(name) &&
+    !waitsForUsers(checker, receiver) &&
+    !(name === 'dispose' && isCancellation(checker, receiver))
     ? release(isLock(program, receiver) ? 'lock' : 'handle', receiver)
     : [];
 }
@@ -111,6 +113,15 @@ function waitsForUsers(
   const type = checker.getNonNullableType(checker.getTypeAtLocation(receiver));
   // Types without a name have no symbol, whatever the declaration says.
   return (type.symbol as ts.Symbol | undefined)?.name === 'IDBDatabase';
+}
+
+/** Whether what is disposed is no more than what others are cancelled by, such as the source of a cancellation token. */
+function isCancellation(
+  checker: ts.TypeChecker,
+  receiver: ts.Expression,
+): boolean {
+  const type = checker.getNonNullableType(checker.getTypeAtLocation(receiver));
+  return checker.getPropertyOfType(type, 'cancel') !== undefined;
 }
 
 /** The name of a method that is called, `[Symbol.dispose]` among them. */
