@@ -171,3 +171,12 @@ export function memberAccessOf(name: ts.Node): ts.Node {
 export function isWithin(node: ts.Node, outer: ts.Node): boolean {
   return outer.pos <= node.pos && node.end <= outer.end;
 }
+
+/** The names that a declaration binds: its own, or those in its pattern. */
+export function boundNames(name: ts.BindingName): ts.Identifier[] {
+  return ts.isIdentifier(name)
+    ? [name]
+    : name.elements.flatMap((element) =>
+        ts.isBindingElement(element) ? boundNames(element.name) : [],
+      );
+}

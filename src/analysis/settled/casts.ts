@@ -16,6 +16,7 @@ import {
   statusOfType,
 } from './types.ts';
 import {
+  boundNames,
   accessedName,
   isWrapper,
   unwrap,
@@ -113,7 +114,7 @@ function isCheckedLater(
   const outer = wrapped(node);
   const { parent } = outer;
   return ts.isVariableDeclaration(parent)
-    ? namesIn(parent.name).some((name) => {
+    ? boundNames(parent.name).some((name) => {
         const symbol = checker.getSymbolAtLocation(name);
         return (
           symbol === undefined ||
@@ -123,14 +124,6 @@ function isCheckedLater(
         );
       })
     : mentionsStatus(statementOf(outer));
-}
-
-function namesIn(name: ts.BindingName): ts.Identifier[] {
-  return ts.isIdentifier(name)
-    ? [name]
-    : name.elements.flatMap((element) =>
-        ts.isBindingElement(element) ? namesIn(element.name) : [],
-      );
 }
 
 /**

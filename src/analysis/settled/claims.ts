@@ -15,6 +15,7 @@ import {
   statusOfType,
 } from './types.ts';
 import {
+  boundNames,
   accessedName,
   type FunctionWithBody,
   unwrap,
@@ -113,16 +114,8 @@ function boundSymbols(
   checker: ts.TypeChecker,
   name: ts.BindingName,
 ): Set<ts.Symbol> {
-  if (ts.isIdentifier(name)) {
-    const symbol = checker.getSymbolAtLocation(name);
-    return new Set(symbol === undefined ? [] : [symbol]);
-  }
   return new Set(
-    name.elements.flatMap((element) =>
-      ts.isBindingElement(element)
-        ? [...boundSymbols(checker, element.name)]
-        : [],
-    ),
+    boundNames(name).flatMap((each) => checker.getSymbolAtLocation(each) ?? []),
   );
 }
 

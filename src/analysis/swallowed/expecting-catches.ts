@@ -1,8 +1,16 @@
 import ts from 'typescript';
 
 import { receiverTextOf } from '../language/callees.ts';
+import { referencesOf } from '../language/references.ts';
 import { awaitsIn } from '../language/sequence.ts';
-import { isWithin, memberAccessOf, unwrap } from '../language/syntax.ts';
+import {
+  boundNames,
+  enclosingFunction,
+  isWithin,
+  memberAccessOf,
+  unwrap,
+  wrapped,
+} from '../language/syntax.ts';
 import { callsIn, wordsOf } from '../language/words.ts';
 import type { MemberStarts } from './member-starts.ts';
 
@@ -73,11 +81,11 @@ function isReturnedLater(
   return (
     fn !== undefined &&
     ts.isVariableDeclaration(parent) &&
-    namesIn(parent.name).some((name) => {
+    boundNames(parent.name).some((name) => {
       const symbol = checker.getSymbolAtLocation(name);
       return (
         symbol !== undefined &&
-        referencesOf(checker, symbol, fn).some(
+        referencesOf(checker, symbol, fn.getSourceFile()).some(
           (reference) =>
             ts.findAncestor(reference, ts.isReturnStatement) !== undefined,
         )

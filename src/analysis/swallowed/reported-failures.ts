@@ -7,6 +7,7 @@ import { tellsAnything } from './success-words.ts';
 import { callsIn } from '../language/words.ts';
 import { rejectionOf } from '../rejections/sources.ts';
 import {
+  boundNames,
   type FunctionWithBody,
   isFunctionWithBody,
   unwrap,
@@ -146,15 +147,10 @@ function isAnyGivenAway(
   code: ts.Node,
   name: ts.BindingName | undefined,
 ): boolean {
-  if (name === undefined) {
-    return false;
-  }
-  return ts.isIdentifier(name)
-    ? isGivenAway(code, name.text)
-    : name.elements.some(
-        (element) =>
-          ts.isBindingElement(element) && isAnyGivenAway(code, element.name),
-      );
+  return (
+    name !== undefined &&
+    boundNames(name).some(({ text }) => isGivenAway(code, text))
+  );
 }
 
 /** Whether a name stands in the arguments of a call, or on the right of an assignment. */

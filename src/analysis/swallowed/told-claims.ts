@@ -110,6 +110,14 @@ export function objectClaim(
         accessedName(unwrap(property.initializer)) ?? '',
       ),
   );
+  const tellsOwnCount = object.properties.some(
+    (property) =>
+      ts.isPropertyAssignment(property) &&
+      isCount(unwrap(property.initializer)),
+  );
+  if (tellsOwnCount && tellsAnotherCount) {
+    return undefined;
+  }
   return firstOf(object.properties, (property) => {
     const given = ts.isPropertyAssignment(property)
       ? property.initializer
@@ -127,9 +135,7 @@ export function objectClaim(
       return objectClaim(value, isCount);
     }
     if (isCount(value)) {
-      return isCountOfDone(name) && !tellsAnotherCount
-        ? { kind: 'count', at: property }
-        : undefined;
+      return isCountOfDone(name) ? { kind: 'count', at: property } : undefined;
     }
     return TEXT_NAME.test(name)
       ? textClaim(value, isCount)

@@ -7,7 +7,12 @@ import {
   type Resource,
   resourceOf,
 } from './resources.ts';
-import { accessedName, enclosingFunction, unwrap } from '../language/syntax.ts';
+import {
+  accessedName,
+  boundNames,
+  enclosingFunction,
+  unwrap,
+} from '../language/syntax.ts';
 
 /** What a resource gives to others while it is open, and what is no longer good without it. */
 export type Offspring = 'handles' | 'values';
@@ -46,13 +51,10 @@ export function withOffspring(
 }
 
 function namesIn(checker: ts.TypeChecker, name: ts.BindingName): Resource[] {
-  if (!ts.isIdentifier(name)) {
-    return name.elements.flatMap((element) =>
-      ts.isOmittedExpression(element) ? [] : namesIn(checker, element.name),
-    );
-  }
-  const root = checker.getSymbolAtLocation(name);
-  return root === undefined ? [] : [{ root, path: [], text: name.text }];
+  return boundNames(name).flatMap((each) => {
+    const root = checker.getSymbolAtLocation(each);
+    return root === undefined ? [] : [{ root, path: [], text: each.text }];
+  });
 }
 
 function isMadeFrom(

@@ -4,6 +4,7 @@ import { referencesTo } from '../language/references.ts';
 import type { Release } from './release-calls.ts';
 import { resourceOf } from './resources.ts';
 import {
+  boundNames,
   accessedName,
   type FunctionWithBody,
   isFunctionWithBody,
@@ -32,7 +33,9 @@ export function transactionEnd(program: ts.Program, fn: ts.Node): Release[] {
   }
   const callee = unwrap(transaction.expression);
   const handles = [
-    ...(fn as FunctionWithBody).parameters.flatMap(({ name }) => namesOf(name)),
+    ...(fn as FunctionWithBody).parameters.flatMap(({ name }) =>
+      boundNames(name),
+    ),
     ...(accessedName(callee) === 'withTransaction'
       ? [(callee as ts.AccessExpression).expression]
       : []),
@@ -75,12 +78,4 @@ function callsGiven(
   return uses.flatMap((use) =>
     use.kind === 'argument' && ts.isCallExpression(use.of) ? [use.of] : [],
   );
-}
-
-function namesOf(name: ts.BindingName): ts.Identifier[] {
-  return ts.isIdentifier(name)
-    ? [name]
-    : name.elements.flatMap((element) =>
-        ts.isOmittedExpression(element) ? [] : namesOf(element.name),
-      );
 }

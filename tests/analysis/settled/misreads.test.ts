@@ -1,9 +1,7 @@
 import ts from 'typescript';
 
-import {
-  isStringifiedRejection,
-  missingPropertyOf,
-} from '../../../src/analysis/settled/misreads.ts';
+import { missingPropertyOf } from '../../../src/analysis/settled/misreads.ts';
+import { isStringifiedRejection } from '../../../src/analysis/settled/stringified-rejections.ts';
 import { type Case, catalogue } from '../asked.ts';
 
 const GIVEN = `

@@ -270,7 +270,27 @@ catalogue(
     ],
     [
       'a catch, where what does the members does other work',
+      'declare const db: { users: { create(): Promise<void>; save(id: string): Promise<void> } }; export async function run() { try { await db.users.create(); await Promise.allSettled(items.map((item) => db.users.save(item))); } catch (error) { log(error); } }',
+      'catch catch (error) { log(error); }',
+    ],
+    [
+      'a catch, where a client that does anything does other work',
       'declare const users: { create(): Promise<void>; save(id: string): Promise<void> }; export async function run() { try { await users.create(); await Promise.allSettled(items.map((item) => users.save(item))); } catch (error) { log(error); } }',
+      'nothing',
+    ],
+    [
+      'a catch, where one of the members is the work of another',
+      'declare const db: { users: { create(): Promise<void>; save(): Promise<void> } }; export async function run() { try { await db.users.create(); await Promise.allSettled([db.users.save(), load()]); } catch (error) { log(error); } }',
+      'nothing',
+    ],
+    [
+      'a catch, where the other work is what is returned',
+      'declare const db: { users: { create(): Promise<string>; save(id: string): Promise<void> } }; export async function run() { try { const user = await db.users.create(); await Promise.allSettled(items.map((item) => db.users.save(item))); return user; } catch (error) { log(error); return undefined; } }',
+      'nothing',
+    ],
+    [
+      'a catch, where the other work is used and not returned',
+      'declare const db: { users: { create(): Promise<string>; save(id: string): Promise<void> } }; export async function run() { try { const { length } = await db.users.create(); log(length); await Promise.allSettled(items.map((item) => db.users.save(item))); } catch (error) { log(error); } }',
       'catch catch (error) { log(error); }',
     ],
     [
