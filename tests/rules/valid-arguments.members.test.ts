@@ -222,6 +222,22 @@ await Promise.all([(given.query() ?? []).map((id: string) => load(id)), load('b'
       name: 'a map to values of what is left of something of type any',
       code: `${GIVEN}export const all = Promise.all([anything.list.filter(Boolean).map((id: string) => id.length), load()]);`,
     },
+    {
+      name: 'a list or a promise of something of type any',
+      code: `${GIVEN}export const all = Promise.all([anything ? anything.map((one: string) => load(one)) : load(), load()]);`,
+    },
+    {
+      name: 'a list in the place of something of type any',
+      code: `${GIVEN}export const all = Promise.all([anything.running || ids.map(load), load()]);`,
+    },
+    {
+      name: 'a list or what something of type any makes',
+      code: `${GIVEN}export const all = Promise.all([anything ? anything.map((one: string) => load(one)) : anything.load(), load()]);`,
+    },
+    {
+      name: 'a callback that gives a list or a promise',
+      code: `${GIVEN}export const all = Promise.all(ids.map((one) => (anything[one] ? anything[one].map((kid: string) => load(kid)) : load(one))));`,
+    },
   ],
   invalid: [
     {
@@ -1240,6 +1256,32 @@ export async function f() { const rows = await Promise.all([ids.map(load)]); tak
           column: 33,
           endLine: 8,
           endColumn: 46,
+        },
+      ],
+    },
+    {
+      name: 'a list or nothing of something of type any',
+      code: `${GIVEN}export const all = Promise.all([anything ? anything.map((one: string) => load(one)) : undefined, load()]);`,
+      errors: [
+        {
+          messageId: 'nestedPromises',
+          line: 8,
+          column: 33,
+          endLine: 8,
+          endColumn: 96,
+        },
+      ],
+    },
+    {
+      name: 'a list of something of type any or of a list that is known',
+      code: `${GIVEN}export const all = Promise.all([anything?.map((one: string) => load(one)) ?? ids.map(load), load()]);`,
+      errors: [
+        {
+          messageId: 'nestedPromises',
+          line: 8,
+          column: 33,
+          endLine: 8,
+          endColumn: 91,
         },
       ],
     },

@@ -146,6 +146,34 @@ await Promise.all(record);
 await Promise.all(list);
 `,
     },
+    {
+      name: 'a record of promises by numbers, which an array is, too',
+      code: `${GIVEN}declare const all: Record<number, Promise<string>>;
+export const texts = Promise.all(all);`,
+    },
+    {
+      name: 'a record of something unknown',
+      code: `${GIVEN}declare const all: Record<string, unknown>;
+export const texts = Promise.all(all);`,
+    },
+    {
+      name: 'a record of anything by its signature',
+      code: `${GIVEN}declare const all: { [name: string]: any };
+export const texts = Promise.all(all);`,
+    },
+    {
+      name: 'a record of a type parameter',
+      code: `${GIVEN}export const all = <Value,>(given: Record<string, Value>) => Promise.all(given);`,
+    },
+    {
+      name: 'a record of promises or a list of them',
+      code: `${GIVEN}declare const all: Record<string, Promise<string>> | Promise<string>[];
+export const texts = Promise.all(all);`,
+    },
+    {
+      name: 'a type that maps a list',
+      code: `${GIVEN}export const all = <List extends readonly unknown[]>(given: { [Key in keyof List]: Promise<List[Key]> }) => Promise.all(given);`,
+    },
   ],
   invalid: [
     {
@@ -970,6 +998,34 @@ await Promise.all(Object.values(record));
               output: `${GIVEN}export async function f() { return await load(); }`,
             },
           ],
+        },
+      ],
+    },
+    {
+      name: 'an object of anything with a name of its own',
+      code: `${GIVEN}declare const all: { [name: string]: any; one: Promise<string> };
+export const texts = Promise.all(all);`,
+      errors: [
+        {
+          messageId: 'notIterable',
+          line: 7,
+          column: 34,
+          endLine: 7,
+          endColumn: 37,
+        },
+      ],
+    },
+    {
+      name: 'a record of promises or nothing',
+      code: `${GIVEN}declare const all: Record<string, Promise<string>> | undefined;
+export const texts = Promise.all(all);`,
+      errors: [
+        {
+          messageId: 'notIterable',
+          line: 7,
+          column: 34,
+          endLine: 7,
+          endColumn: 37,
         },
       ],
     },

@@ -10,7 +10,11 @@ import { yieldsEntries } from './entries.ts';
 import { type MemberMistake, memberMistakesOf } from './member-mistakes.ts';
 import { elementKindOf } from './member-kinds.ts';
 import { isCallNamed } from '../language/syntax.ts';
-import { isDefaultLibrarySymbol, iterabilityOf } from '../language/types.ts';
+import {
+  isDefaultLibrarySymbol,
+  isOpaque,
+  iterabilityOf,
+} from '../language/types.ts';
 import { isOpenObject, kindOfType } from './type-kinds.ts';
 
 /** What is wrong with the arguments of a combinator, at the node that shows it. */
@@ -134,33 +138,41 @@ function isNoCollection(
   type: ts.Type,
   at: ts.Expression,
 ): boolean {
+  const checker = program.getTypeChecker();
   const kind = kindOfType(program, type, at);
   if (
     kind === 'promise' ||
     type.getCallSignatures().length > 0 ||
-    isAsyncIterable(program.getTypeChecker(), type)
+    isAsyncIterable(checker, type)
   ) {
     return true;
   }
   return (
     kind === 'plain' &&
     (!(type.flags & ts.TypeFlags.Object) ||
-      (!(
-        isDefaultLibrarySymbol(program, type.symbol) &&
-        !isMapped(program.getTypeChecker(), type)
-      ) &&
+      ((isMapped(type) || !isDefaultLibrarySymbol(program, type.symbol)) &&
+        !allowsArrays(checker, type) &&
         !isOpenObject(program, type) &&
         type.getProperty('length') === undefined))
   );
 }
 
-/** Whether a type maps properties to known types, as `Record` and `Partial` of the default library do; a record of anything may be anything. */
-function isMapped(checker: ts.TypeChecker, type: ts.Type): boolean {
+/** Whether a type maps properties, as `Record` and `Partial` of the default library do. */
+function isMapped(type: ts.Type): boolean {
+  return ((type as ts.ObjectType).objectFlags & ts.ObjectFlags.Mapped) !== 0;
+}
+
+/** Whether an array would do as well where a type is asked for: a record of anything at all, or by numbers. */
+function allowsArrays(checker: ts.TypeChecker, type: ts.Type): boolean {
   return (
-    ((type as ts.ObjectType).objectFlags & ts.ObjectFlags.Mapped) !== 0 &&
+    type.getProperties().length === 0 &&
     checker
       .getIndexInfosOfType(type)
-      .every((info) => (info.type.flags & ts.TypeFlags.Any) === 0)
+      .some(
+        (info) =>
+          (info.keyType.flags & ts.TypeFlags.NumberLike) !== 0 ||
+          isOpaque(checker, info.type),
+      )
   );
 }
 

@@ -4,7 +4,7 @@ import { functionsOf } from '../language/callees.ts';
 import { isLogical } from '../language/conditions.ts';
 import { elementCallbackOf } from '../rejections/elements.ts';
 import { returnsNothing } from './empty-returns.ts';
-import { listsOf, takenFrom } from './lists.ts';
+import { isEmptyLiteral, listsOf, takenFrom } from './lists.ts';
 import { returnedExpressions } from '../language/returns.ts';
 import {
   accessedName,
@@ -44,15 +44,37 @@ export function memberKindOf(
     return 'plain';
   }
   if (type.flags & ts.TypeFlags.Any) {
-    const isPromises = choicesOf(node).some(
-      (choice) =>
-        ts.isCallExpression(choice) &&
-        isMapOfAnything(choice) &&
-        KIND_OF_ARRAY[elementKindOf(program, choice)] === 'promises',
-    );
-    return isPromises ? 'promises' : 'unknown';
+    return isListOfPromises(program, node) ? 'promises' : 'unknown';
   }
   return kindOfType(program, type, node);
+}
+
+/** Whether what a type says nothing of is an array of promises that `map` makes, or no list of any kind: nothing, a value, `[]`. */
+function isListOfPromises(program: ts.Program, node: ts.Expression): boolean {
+  const choices = choicesOf(node);
+  const made = choices.filter(
+    (choice) =>
+      ts.isCallExpression(choice) &&
+      isMapOfAnything(choice) &&
+      KIND_OF_ARRAY[elementKindOf(program, choice)] === 'promises',
+  );
+  return (
+    made.length > 0 &&
+    choices.every(
+      (choice) =>
+        made.includes(choice) ||
+        isEmptyLiteral(choice) ||
+        ['plain', 'promises'].includes(kindByType(program, choice)),
+    )
+  );
+}
+
+function kindByType(program: ts.Program, node: ts.Expression): MemberKind {
+  return kindOfType(
+    program,
+    program.getTypeChecker().getTypeAtLocation(node),
+    node,
+  );
 }
 
 /** The expressions of which one is the value of an expression, where it is one that does something. */
