@@ -446,6 +446,28 @@ export async function run() {
 }
 `,
     },
+    {
+      name: 'how many there are beside how many are there',
+      code: `${GIVEN}export async function run() {
+  const results = await Promise.allSettled(ids.map((id) => load(id)));
+  const pages = results.filter((r) => r.status === 'fulfilled').map((r) => r.value);
+  return { success: true, loaded: pages.length, requested: ids.length, pages };
+}
+`,
+    },
+    {
+      name: 'a client that does anything beside its members',
+      code: `${GIVEN}declare const client: { post(value: number): Promise<number> };
+export async function run() {
+  try {
+    const page = await client.post(1);
+    await Promise.allSettled([client.post(page + 1), client.post(page + 2)]);
+  } catch (error) {
+    console.error(error);
+  }
+}
+`,
+    },
   ],
   invalid: [
     {
@@ -2100,6 +2122,40 @@ export async function run(ms: number) {
               output: `${GIVEN}export async function handler() {
   await Promise.all(ids.map((id) => save(id)));
   return { statusCode: 200 };
+}
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'how many are there alone',
+      code: `${GIVEN}export async function run() {
+  const results = await Promise.allSettled(ids.map((id) => load(id)));
+  const pages = results.filter((r) => r.status === 'fulfilled').map((r) => r.value);
+  return { success: true, loaded: pages.length, pages };
+}
+`,
+      errors: [
+        {
+          messageId: 'falseClaim',
+          line: 7,
+          column: 25,
+          endLine: 7,
+          endColumn: 43,
+          suggestions: [
+            {
+              messageId: 'logReasons',
+              output: `${GIVEN}export async function run() {
+  const results = await Promise.allSettled(ids.map((id) => load(id)));
+  for (const result of results) {
+    if (result.status === 'rejected') {
+      console.error(result.reason);
+    }
+  }
+  const pages = results.filter((r) => r.status === 'fulfilled').map((r) => r.value);
+  return { success: true, loaded: pages.length, pages };
 }
 `,
             },

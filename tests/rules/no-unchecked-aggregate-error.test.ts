@@ -125,6 +125,42 @@ try { await Promise.any([ask('a'), ask('b')]); } catch (e: any) { assert.equal(e
 }
 `,
     },
+    {
+      name: 'a list of any type that a function gives',
+      code: `${GIVEN}export async function get(urls: any) {
+  try {
+    return await Promise.any(urls.list().map((url: string) => ask(url)));
+  } catch (error: any) {
+    if (error.status === 404) return undefined;
+    throw error;
+  }
+}
+`,
+    },
+    {
+      name: 'a callback that may throw at once',
+      code: `${GIVEN}export async function get(urls: any) {
+  try {
+    return await Promise.any(urls.map((url: string) => ask(decodeURI(url))));
+  } catch (error: any) {
+    if (error.status === 404) return undefined;
+    throw error;
+  }
+}
+`,
+    },
+    {
+      name: 'what is made of a list of any type by another method',
+      code: `${GIVEN}export async function get(urls: any) {
+  try {
+    return await Promise.any(urls.toSorted());
+  } catch (error: any) {
+    if (error.status === 404) return undefined;
+    throw error;
+  }
+}
+`,
+    },
   ],
   invalid: [
     {
@@ -560,6 +596,27 @@ export async function run() {
 `,
             },
           ],
+        },
+      ],
+    },
+    {
+      name: 'a list of any type that is mapped on the spot',
+      code: `${GIVEN}export async function get(urls: any) {
+  try {
+    return await Promise.any(urls.map((url: string) => ask(url)));
+  } catch (error: any) {
+    if (error.status === 404) return undefined;
+    throw error;
+  }
+}
+`,
+      errors: [
+        {
+          messageId: 'memberProperty',
+          line: 7,
+          column: 9,
+          endLine: 7,
+          endColumn: 21,
         },
       ],
     },

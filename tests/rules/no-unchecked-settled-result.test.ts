@@ -144,6 +144,37 @@ log(results.map((r) => (r as PromiseFulfilledResult<string>).value));
       filename: javascript,
       code: `${UNTYPED}console.log(results.filter((r) => { return r.reason; }));`,
     },
+    {
+      name: 'a reason as text where it is no error',
+      code: `${GIVEN}for (const r of results) if (r.status === 'rejected') log(r.reason instanceof Error ? r.reason.message : JSON.stringify(r.reason));`,
+    },
+    {
+      name: 'a reason as text where it has no message',
+      code: `${GIVEN}for (const r of results) if (r.status === 'rejected') log((r.reason as Error).message || JSON.stringify(r.reason));`,
+    },
+    {
+      name: 'a reason as text that is said to be no error',
+      code: `${GIVEN}for (const r of results) if (r.status === 'rejected') log(JSON.stringify(r.reason as { code: number }));`,
+    },
+    {
+      name: 'messages of reasons as text',
+      code: `${GIVEN}const rejected = results.filter((r) => r.status === 'rejected');
+log(JSON.stringify(rejected.map((r) => (r.reason as Error).message)));`,
+    },
+    {
+      name: 'values as text',
+      code: `${GIVEN}const done = results.filter((r) => r.status === 'fulfilled');
+log(JSON.stringify(done.map((r) => r.value)));`,
+    },
+    {
+      name: 'a value behind a rejection that is left, in a function',
+      code: `${GIVEN}export function show() {
+  for (const r of results) {
+    if (r.status === 'rejected') continue;
+    log((r as PromiseFulfilledResult<string>).value.length);
+  }
+}`,
+    },
   ],
   invalid: [
     {
@@ -1927,6 +1958,62 @@ log((last as PromiseFulfilledResult<string>).value);
               output: `${GIVEN}const last = results.at(-1);
 log(last?.status === 'fulfilled' ? last.value : undefined);
 `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a rejected reason as text',
+      code: `${GIVEN}for (const r of results) if (r.status === 'rejected') log('failed ' + JSON.stringify(r.reason));`,
+      errors: [
+        {
+          messageId: 'stringifiedRejection',
+          line: 5,
+          column: 71,
+          endLine: 5,
+          endColumn: 95,
+        },
+      ],
+    },
+    {
+      name: 'rejected reasons as text',
+      code: `${GIVEN}const rejected = results.filter((r) => r.status === 'rejected');
+throw new Error(JSON.stringify(rejected.map((r) => r.reason)));`,
+      errors: [
+        {
+          messageId: 'stringifiedRejection',
+          line: 6,
+          column: 17,
+          endLine: 6,
+          endColumn: 62,
+        },
+      ],
+    },
+    {
+      name: 'a value behind a rejection that is only logged, in a function',
+      code: `${GIVEN}export function show() {
+  for (const r of results) {
+    if (r.status === 'rejected') console.error(r.reason);
+    log((r as PromiseFulfilledResult<string>).value.length);
+  }
+}`,
+      errors: [
+        {
+          messageId: 'uncheckedRead',
+          line: 8,
+          column: 9,
+          endLine: 8,
+          endColumn: 52,
+          suggestions: [
+            {
+              messageId: 'guardRead',
+              output: `${GIVEN}export function show() {
+  for (const r of results) {
+    if (r.status === 'rejected') console.error(r.reason);
+    log(r.status === 'fulfilled' ? r.value.length : undefined);
+  }
+}`,
             },
           ],
         },
