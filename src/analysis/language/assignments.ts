@@ -13,9 +13,7 @@ export function writeAt(reference: ts.Node): Write | undefined {
   if (ts.isBinaryExpression(parent) && parent.left === target) {
     return writeOf(parent);
   }
-  return isPatternTarget(target) || isLoopTarget(target)
-    ? { kind: 'other' }
-    : undefined;
+  return isPatternTarget(target) ? { kind: 'other' } : undefined;
 }
 
 function writeOf(node: ts.BinaryExpression): Write | undefined {
@@ -30,7 +28,7 @@ function writeOf(node: ts.BinaryExpression): Write | undefined {
   return isAssignment(node) ? { kind: 'other' } : undefined;
 }
 
-/** Whether a name is written by a destructuring assignment, `[name] = …` or `({ key: name } = …)`, or by the pattern of a loop. */
+/** Whether a name is written by a loop, or by a destructuring assignment, `[name] = …` or `({ key: name } = …)`. */
 function isPatternTarget(target: ts.Node): boolean {
   let node = target;
   while (
@@ -44,19 +42,11 @@ function isPatternTarget(target: ts.Node): boolean {
   }
   const { parent } = node;
   return (
-    node !== target &&
-    (isLoopTarget(node) ||
-      (ts.isBinaryExpression(parent) &&
-        parent.left === node &&
-        parent.operatorToken.kind === ts.SyntaxKind.EqualsToken))
-  );
-}
-
-function isLoopTarget(node: ts.Node): boolean {
-  const { parent } = node;
-  return (
-    (ts.isForOfStatement(parent) || ts.isForInStatement(parent)) &&
-    parent.initializer === node
+    ((ts.isForOfStatement(parent) || ts.isForInStatement(parent)) &&
+      parent.initializer === node) ||
+    (ts.isBinaryExpression(parent) &&
+      parent.left === node &&
+      parent.operatorToken.kind === ts.SyntaxKind.EqualsToken)
   );
 }
 

@@ -57,11 +57,10 @@ function stepOf(name: ts.Node): NameWrite | undefined {
 
 function additionTo(name: ts.Node): NameWrite | undefined {
   const { parent: access } = name;
-  const call = access.parent as ts.Node | undefined;
+  const { parent: call } = access;
   const first = ADDS.get(accessedName(access) ?? '');
   return first !== undefined &&
     (access as ts.AccessExpression).expression === name &&
-    call !== undefined &&
     ts.isCallExpression(call) &&
     call.expression === access
     ? { node: call, values: call.arguments.slice(first) }

@@ -36,10 +36,7 @@ export function isOpaque(checker: ts.TypeChecker, type: ts.Type): boolean {
 
 /** Whether a type could not be resolved (a missing package, an undeclared name), which is not the `any` that somebody wrote. */
 export function isUnresolved(type: ts.Type): boolean {
-  return (
-    (type.flags & ts.TypeFlags.Any) !== 0 &&
-    (type as { intrinsicName?: string }).intrinsicName === 'error'
-  );
+  return (type as { intrinsicName?: string }).intrinsicName === 'error';
 }
 
 /** Whether values of a type are thenables (ECMA-262, 27.2.1.3.2 looks for a callable `then`). */
@@ -48,9 +45,6 @@ export function promisenessOf(
   type: ts.Type,
   at: ts.Node,
 ): Promiseness {
-  if (isOpaque(checker, type)) {
-    return 'unknown';
-  }
   const parts = unionConstituents(type);
   if (parts.some((part) => isThenableType(checker, at, part))) {
     return 'some';
@@ -63,15 +57,9 @@ export function elementTypeOf(
   checker: ts.TypeChecker,
   type: ts.Type,
 ): ts.Type | undefined {
-  const elements = unionConstituents(type)
-    .filter(
-      (part) => !(part.flags & (ts.TypeFlags.Null | ts.TypeFlags.Undefined)),
-    )
-    .map((part) => checker.getIndexTypeOfType(part, ts.IndexKind.Number));
-  if (elements.length === 1) {
-    return elements[0];
-  }
-  return elements.find((element) => element !== undefined);
+  return unionConstituents(type)
+    .map((part) => checker.getIndexTypeOfType(part, ts.IndexKind.Number))
+    .find((element) => element !== undefined);
 }
 
 /** Whether values of a type can be iterated: `some` of a union where only some can. */
