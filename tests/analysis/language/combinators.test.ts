@@ -4,7 +4,7 @@ import {
   combinatorNamedBy,
   recogniseCombinator,
 } from '../../../src/analysis/language/combinators.ts';
-import { asked, askAbout, catalogue } from '../asked.ts';
+import { asked, askAbout, catalogue, combinatorIn } from '../asked.ts';
 
 catalogue(
   'is a call one of a combinator?',
@@ -15,6 +15,11 @@ catalogue(
       : `${found.method} of ${found.input.kind}`;
   }),
   [
+    [
+      'of what has the methods, but makes no promises',
+      `declare const P: Record<'resolve' | 'reject' | 'race', unknown> & { all(all: unknown[]): Promise<void> };\nask(P.all([]));`,
+      'no',
+    ],
     ['a combinator', 'ask(Promise.all([]));', 'all of tuple'],
     ['another combinator', 'ask(Promise.race(items));', 'race of iterable'],
     ['by brackets', "ask(Promise['any']([]));", 'any of tuple'],
@@ -80,4 +85,11 @@ it.each([
   ['items', undefined],
 ])('%s names %s', (expression, method) => {
   expect(askAbout(`ask(${expression});`, combinatorNamedBy)).toBe(method);
+});
+
+it('takes nothing for no combinator, and finds the same one again', () => {
+  const { program, call } = combinatorIn('await Promise.all([]);');
+
+  expect(recogniseCombinator(program, undefined)).toBeUndefined();
+  expect(recogniseCombinator(program, call.node)).toBe(call);
 });

@@ -1,4 +1,14 @@
-import { type Case, catalogue, rejection } from '../asked.ts';
+import { expect, it } from 'vitest';
+
+import { functionsOf } from '../../../src/analysis/language/callees.ts';
+import {
+  argumentOf,
+  callsOf,
+  type Case,
+  catalogue,
+  moduleOf,
+  rejection,
+} from '../asked.ts';
 
 // A function whose promise never rejects, and one whose promise may.
 const SAFE = `(() => load().catch(() => 'x'))`;
@@ -33,6 +43,11 @@ catalogue('which function does a name stand for?', rejection, [
   ),
   called('an addition', `let f: any = ${SAFE};\nf += 1;`, 'unknown'),
   called('itself', 'let f: () => Promise<string>;\nf = f;', 'may'),
+  [
+    'a parameter that is written',
+    `function g(f: () => Promise<string>) {\nf = ${SAFE};\nask(f());\n}`,
+    'may',
+  ],
   called('nothing', 'let f: () => Promise<string>;', 'may'),
   called(
     'a declaration',
@@ -158,6 +173,11 @@ catalogue('which function does a member stand for?', rejection, [
   ],
   ['a pattern of an array', `const [f] = [${SAFE}];\nask(f!());`, 'may'],
   [
+    'a pattern by a text',
+    `const { 'f': g } = { f: ${SAFE} };\nask(g());`,
+    'may',
+  ],
+  [
     'a pattern with a fallback',
     `const { f = ${BAD} } = { f: ${SAFE} };\nask(f());`,
     'may',
@@ -278,3 +298,12 @@ catalogue('what does a function hand on?', rejection, [
     'may',
   ],
 ]);
+
+it('follows no name into a package', () => {
+  const [program, file] = moduleOf('const f = () => 1;\nask(f);');
+  const [call] = callsOf(file, 'ask');
+  const packaged = { ...program, isSourceFileFromExternalLibrary: () => true };
+
+  expect(functionsOf(program, argumentOf(call))).toHaveLength(1);
+  expect(functionsOf(packaged, argumentOf(call))).toEqual([]);
+});

@@ -35,6 +35,11 @@ catalogue(
       'Array.from(items, (_, it) => it);',
       'none',
     ],
+    [
+      'of Array.from, behind the callback',
+      'Array.from(items, log, (it: any) => it);',
+      'none',
+    ],
     ['of Array.of', 'Array.of(items, (it: any) => it);', 'none'],
     ['of a function', 'log((it: any) => it);', 'none'],
     ['of a constructor', 'new Set((it: any) => it);', 'none'],
@@ -124,6 +129,16 @@ catalogue(
       'unknown',
     ],
     ['with all the rest', 'function f(...it: any[]) {}\nf(1);', 'unknown'],
+    [
+      'by who calls a parameter that defaults to it',
+      'function g(f = (it: any) => it) { f(1); }',
+      'unknown',
+    ],
+    [
+      'by who calls what has its type',
+      'declare const f: (it: any) => void;\nf(1);',
+      'unknown',
+    ],
     ['by a call of itself', 'function f(it: any) { f(it); }', 'it'],
   ],
 );

@@ -19,6 +19,7 @@ catalogue(
     }
   }),
   [
+    ['a constructor', 'ask(new (load().then as any)(log));', 'none'],
     ['then', 'ask(load().then(log));', 'then log -'],
     ['then with two', 'ask(load().then(log, ask));', 'then log ask'],
     ['then with null', 'ask(load().then(null, ask));', 'then - ask'],

@@ -109,6 +109,11 @@ catalogue(
     ['a catch', 'try { log(); } catch { }', 'catch'],
     ['no catch inside it', 'try { } catch { log(); }', 'file'],
     [
+      'a finally that does more and leaves',
+      'function f() { try { log(); } finally { items.pop(); return; } }',
+      'finally',
+    ],
+    [
       'a finally that leaves',
       'function f() { try { log(); } finally { return; } }',
       'finally',

@@ -56,6 +56,16 @@ const CASES: readonly Case[] = [
     'const it = 1;\nconst { it: other } = { it: 2 };',
     'none',
   ],
+  [
+    'the default of a pattern',
+    'const it = 1;\nconst { a = it } = anything;',
+    'a = it',
+  ],
+  [
+    'no member of a namespace',
+    'namespace A { export const it = 1; log(it); }\nask(A.it);',
+    'log(it)',
+  ],
   ['a name of a pattern', 'const { it } = anything;\nlog(it);', 'log(it)'],
   ['a parameter', 'function f(it: any) { log(it); }', 'log(it)'],
   [
@@ -130,13 +140,16 @@ catalogue(
 );
 
 it('finds no names of what has none', () => {
-  const [program, file] = moduleOf('const { a } = anything;\nlog(a);');
+  const [program, file] = moduleOf(
+    'const { a } = anything;\nlog(a);\nask(() => 1);',
+  );
   const checker = program.getTypeChecker();
   const pattern = findNode(file, ts.isVariableDeclaration);
   const call = findNode(file, ts.isCallExpression);
   const symbol = checker.getSymbolAtLocation(call.expression);
 
   expect(namesIn(pattern)).toEqual([]);
+  expect(namesIn(findNode(file, ts.isArrowFunction))).toEqual([]);
   expect(referencesTo(checker, pattern)).toEqual([]);
   expect(symbol && textsOf(referencesOf(checker, symbol, file))).toBe('log(a)');
 });
@@ -190,6 +203,16 @@ catalogue(
       'class A { private it = 1; }\ndeclare const o: { it: number };\nlog(o.it);',
       'false',
     ],
+    [
+      'not by a place of a list',
+      'class A { private it = 1; }\nconst [it] = items;',
+      'false',
+    ],
+    [
+      'not through a text of its name',
+      "class A { private it = 1; }\nlog('it'[0]);",
+      'false',
+    ],
     ['not by a variable', 'class A { private it = 1; }\nlog(it);', 'false'],
     [
       'not by another name',
@@ -241,3 +264,14 @@ catalogue(
     ['a default', 'log((a = it) => 1);', 'false'],
   ],
 );
+
+it('finds the names of what is imported', () => {
+  const [program, file] = moduleOf("import { it } from './other';\nlog(it);", {
+    'other.ts': 'export const it = 1;',
+  });
+  const { name } = findNode(file, ts.isImportSpecifier);
+
+  expect(textsOf(referencesTo(program.getTypeChecker(), name))).toContain(
+    'log(it)',
+  );
+});

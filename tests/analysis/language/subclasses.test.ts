@@ -120,6 +120,7 @@ const CASES: readonly Case[] = [
         'class B extends anything(A) { it() {} }',
         '',
       ],
+      ['in none that extends nothing', 'class B extends {}', ''],
       [
         'in none that extends what is not declared',
         'class B extends nowhere { it() {} }',
@@ -160,6 +161,11 @@ const CASES: readonly Case[] = [
   [
     'in none, where it is of an object',
     'const A = { it() {} };\nclass B { it() {} }',
+    '',
+  ],
+  [
+    'in none, where it is of an object that is extended',
+    'const A = { it() {} };\nclass B extends (A as any) { it() {} }',
     '',
   ],
   [

@@ -7,7 +7,7 @@ import {
   isPrivate,
   memberAccessOf,
 } from '../../../src/analysis/language/syntax.ts';
-import { asked, catalogue } from '../asked.ts';
+import { asked, catalogue, moduleOf } from '../asked.ts';
 import { findNode } from '../program.ts';
 import { mentionIn, used } from './mention.ts';
 
@@ -49,6 +49,14 @@ catalogue(
     ['a class', 'class A {}', 'false'],
   ],
 );
+
+it('takes a namespace for no function', () => {
+  const [, file] = moduleOf('namespace A { log(1); }');
+
+  expect(isFunctionWithBody(findNode(file, ts.isModuleDeclaration))).toBe(
+    false,
+  );
+});
 
 it('takes nothing for no function', () => {
   expect(isFunctionWithBody(undefined)).toBe(false);

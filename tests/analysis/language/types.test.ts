@@ -158,5 +158,10 @@ catalogue(
     ['a name that is not declared', 'ask(nowhere);', 'no'],
     ['a member of anything', 'ask(anything.all);', 'no'],
     ['what has no declaration', 'ask(undefined);', 'no'],
+    [
+      'a member of a mapped type',
+      "declare const own: Record<'all', string>;\nask(own.all);",
+      'no',
+    ],
   ],
 );

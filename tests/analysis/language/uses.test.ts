@@ -1,3 +1,6 @@
+import ts from 'typescript';
+import { expect, it } from 'vitest';
+
 import { writeAt } from '../../../src/analysis/language/assignments.ts';
 import { isCondition } from '../../../src/analysis/language/conditions.ts';
 import { isWritten } from '../../../src/analysis/language/overwrites.ts';
@@ -5,7 +8,8 @@ import {
   isResultDiscarded,
   useOf,
 } from '../../../src/analysis/language/uses.ts';
-import { catalogue } from '../asked.ts';
+import { catalogue, moduleOf } from '../asked.ts';
+import { findNode } from '../program.ts';
 import { mentionIn, used } from './mention.ts';
 
 catalogue(
@@ -138,3 +142,10 @@ catalogue(
     used('it && log();', 'false'),
   ],
 );
+
+it('takes no statement for a condition', () => {
+  const [, file] = moduleOf('if (isReady) log();');
+  const { thenStatement } = findNode(file, ts.isIfStatement);
+
+  expect(isCondition(thenStatement)).toBe(false);
+});
