@@ -17,6 +17,11 @@ catalogue('how many arguments are there?', mistakes, [
   ['none', 'Promise.all();', 'missingArgument: Promise.all()'],
   ['none, for a class of the program', `${OWN} Own.all();`, 'nothing'],
   [
+    'none, for a class whose methods are any',
+    'declare const Own: { new (): Promise<string>; resolve: any; reject: any; race: any; all: any }; Own.all();',
+    'nothing',
+  ],
+  [
     'two promises',
     'Promise.all([load(1)], load(2));',
     'ignoredArguments: load(2)',
@@ -104,6 +109,7 @@ catalogue('can that be iterated?', mistakes, [
       'nothing',
     ],
     ['an object of which nothing is said', '{}', 'nothing'],
+    ['any object', 'object', 'nothing'],
     ['a function that gives no promise', '() => string', 'notIterable: it'],
   ),
 ]);

@@ -123,6 +123,16 @@ it.each([
     '[(anything as () => { then(f: () => void): void })(), await load(1)]',
     ['await load(1)'],
   ],
+  [
+    'a call of any that is spread beside it',
+    '[await load(1), ...anything()]',
+    ['await load(1)'],
+  ],
+  [
+    'what is awaited before it, an object of the language',
+    "[await fetch(''), await load(1)]",
+    ["await fetch('') > await load(1)", 'await load(1)'],
+  ],
   ['another function', '[async () => await load(1), load(2)]', []],
 ])('%s: %s', (_name, array, expected) => {
   expect(heldUpIn(array)).toEqual(expected);

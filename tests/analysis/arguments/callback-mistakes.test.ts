@@ -65,6 +65,11 @@ catalogue('which arrays of promises are members fulfilled with?', mistakes, [
       'nothing',
     ],
     [
+      'a list of promises that a call gives',
+      'async () => (anything as () => Promise<string>[])()',
+      'nothing',
+    ],
+    [
       'a list of promises from elsewhere',
       'async (item) => anything.jobs as Promise<string>[]',
       'nothing',

@@ -71,6 +71,8 @@ catalogue(
       'ask(() => { const p = load(1); log(p); });',
       'none',
     ],
+    ['a name without a value', 'ask(() => { let p; log(2); });', 'none'],
+    ['a member', 'ask(() => { return { p: load(1) }; });', 'none'],
     ['a pattern', 'ask(() => { const { then } = load(1); });', 'none'],
     ['a call that gives a value', 'ask(() => { log(1); });', 'none'],
     ['a return', 'ask(() => { return load(1); });', 'none'],

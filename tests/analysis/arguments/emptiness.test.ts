@@ -51,6 +51,12 @@ catalogue(
       { 'other.ts': 'export const all: string[] = [];' },
     ],
     [
+      'a constant of a script',
+      "log('text that is as long as the other file'); ask(sharedList);",
+      'no',
+      { 'script.ts': 'const sharedList: string[] = [];' },
+    ],
+    [
       'a loop',
       'const all: string[] = []; for (const one of all) log(one); ask(all);',
       'yes',

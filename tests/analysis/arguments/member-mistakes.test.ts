@@ -15,6 +15,12 @@ catalogue(
     ['any', 'Promise.all(anything);', 'nothing'],
     ['spread arguments', 'Promise.all(...anything);', 'nothing'],
 
+    [
+      'values that are spread',
+      'Promise.all([...items]);',
+      'nothingToWaitFor: Promise.all([...items])',
+    ],
+
     // Functions.
     ['a function', 'Promise.all([load, load(1)]);', 'uncalledFunction: load'],
     [

@@ -166,7 +166,19 @@ catalogue('of which kind are the elements of a list?', asked(elementKindOf), [
     'promise',
   ],
 
+  ['no list', 'declare const it: undefined; ask(it);', 'unknown'],
+  [
+    'a constant list by its declared type',
+    "const all: (string | Promise<string>)[] = ['a']; ask(all);",
+    'promise',
+  ],
+
   // Callbacks.
+  [
+    'a block of a declared type that returns an array',
+    'ask(items.map((): Promise<string> | Promise<string>[] => { return [load(1)]; }));',
+    'promise',
+  ],
   [
     'a callback of which one of two returns nothing',
     'ask(items.map(isReady ? () => {} : () => load(1)));',
@@ -215,3 +227,21 @@ catalogue('of which kind are the elements of a list?', asked(elementKindOf), [
     'promise',
   ],
 ]);
+
+catalogue(
+  'of which kind is an object whose type is nowhere declared?',
+  asked(memberKindOf),
+  [
+    [
+      'by what it was mapped to',
+      'declare function unbox<T>(boxes: { [K in keyof T]: { value: T[K] } }): T; ask(unbox({ id: { value: 1 } }));',
+      'plain',
+    ],
+    [
+      'a module of JavaScript',
+      "const other = await import('./other'); ask(other);",
+      'plain',
+      { 'other.js': 'module.exports = { id: 1 };' },
+    ],
+  ],
+);

@@ -1,11 +1,12 @@
 import ts from 'typescript';
+import { expect, it } from 'vitest';
 
 import {
   asyncPredicateOf,
   isAwaitedArray,
   isDroppedArray,
 } from '../../../src/analysis/arguments/uncombined-promises.ts';
-import { asked, catalogue } from '../asked.ts';
+import { asked, catalogue, moduleOf } from '../asked.ts';
 import { findNode } from '../program.ts';
 
 catalogue(
@@ -69,6 +70,12 @@ catalogue(
   ],
 );
 
+it('finds no callback where nothing is', () => {
+  const [program] = moduleOf('');
+
+  expect(asyncPredicateOf(program, undefined)).toBeUndefined();
+});
+
 catalogue(
   'is an array of promises awaited as it is?',
   asked((program, awaited) =>
@@ -126,6 +133,22 @@ catalogue(
       'items.map((item) => { const p = load(item); log(p); return p; });',
       'no',
     ],
+    [
+      'a map to promises of which one is kept elsewhere',
+      'items.map((item) => { if (isReady) { const p = load(item); log(p); return p; } return load(item); });',
+      'no',
+    ],
     ['a map of any', 'anything.map(load);', 'no'],
+    ['a spread list', '[...items.map(load)];', 'no'],
+    [
+      'what a function gives',
+      'all(); declare function all(): Promise<string>[];',
+      'no',
+    ],
+    [
+      'a map of an overloaded function',
+      'items.map(make); declare function make(item: string): Promise<string>; declare function make(item: number): Promise<number>;',
+      'no',
+    ],
   ],
 );

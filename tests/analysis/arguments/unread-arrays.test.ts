@@ -67,6 +67,26 @@ catalogue(
       'const all = [load(1)]; log(all.push(load(2)));',
       'no',
     ],
+    [
+      'another name for an array that is filled',
+      'const all = jobs; all.push(load(1)); declare const jobs: Promise<string>[];',
+      'no',
+    ],
+    [
+      'an array that a function gives, and that is filled',
+      'const all = jobs(); all.push(load(1)); declare function jobs(): Promise<string>[];',
+      'no',
+    ],
+    [
+      'a map whose element is taken',
+      'const all = items.map(load); let first; first = all[0];',
+      'no',
+    ],
+    [
+      'an array that a function fills which is kept',
+      'const all: Promise<string>[] = []; const add = () => all.push(load(1));',
+      'no',
+    ],
     ['a push that is handed on', 'const all = [load(1)]; log(all.push);', 'no'],
     ['another method', 'const all = [load(1)]; all.reverse();', 'no'],
     ['a pattern', 'const [one] = [load(1)];', 'no'],
