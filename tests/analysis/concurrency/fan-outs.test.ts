@@ -247,3 +247,20 @@ catalogue(
     ],
   ],
 );
+
+catalogue(
+  'of what is there a task each?',
+  askedOfCall(
+    (program, call) => fanOutOf(program.getTypeChecker(), call)?.of ?? 'none',
+  ),
+  [
+    ['by map', 'Promise.all(items.map(load));', 'items'],
+    ['by flatMap', 'Promise.all(items.flatMap(load));', 'items'],
+    [
+      'by reduce',
+      'Promise.all(items.reduce((all, item) => [...all, load(item)], [] as Promise<string>[]));',
+      'items',
+    ],
+    ['by Array.from', 'Promise.all(Array.from(items, load));', 'items'],
+  ],
+);

@@ -71,6 +71,31 @@ catalogue(
       'none',
     ],
     [
+      'forEach of the array itself',
+      'all.forEach((item) => { all.push(load(item)); });',
+      'none',
+    ],
+    [
+      'a loop that ends with the array',
+      'let last; for (const item of items) last = all.push(load(item)) && all\n',
+      'none',
+    ],
+    [
+      'a loop whose variable is missing',
+      'for (var; anything; anything++) all.push(load(1));',
+      'none',
+    ],
+    [
+      'what is put under a name',
+      'for (const item of items) all.last = load(item);',
+      'none',
+    ],
+    [
+      'what is put elsewhere by it',
+      'for (const item of items) anything[all] = load(item);',
+      'none',
+    ],
+    [
       'a function that is called for each item elsewhere',
       'const add = (item: string) => { all.push(load(item)); }; items.forEach(add);',
       'none',

@@ -1,6 +1,9 @@
 import { independentReadsIn } from '../../../src/analysis/concurrency/independent-awaits.ts';
 import { catalogue } from '../asked.ts';
 
+const PATTERN =
+  '{ length, at, big, bold, charAt, concat, endsWith, includes, indexOf, link, match, padEnd, repeat, search }';
+
 catalogue(
   'which awaited reads stand beside each other?',
   (program, file) =>
@@ -15,6 +18,26 @@ catalogue(
       'three reads',
       'const a = await load(1); const b = await load(2); const c = await load(3);',
       'a b c',
+    ],
+    [
+      'a constant that is missing',
+      'const a = await load(1); const ; const b = await load(2);',
+      '',
+    ],
+    [
+      'a constant without a value',
+      'const a = await load(1); const c; const b = await load(2);',
+      '',
+    ],
+    [
+      'a read of what is not declared',
+      'const a = await load(1); const b = await load(nowhere);',
+      'a b',
+    ],
+    [
+      'a pattern as long as the file that declares what is called',
+      `const ${PATTERN} = await load(1); const b = await load(2);`,
+      `${PATTERN} b`,
     ],
     ['one read', 'const a = await load(1);', ''],
     [

@@ -36,6 +36,11 @@ catalogue(
     ['an object', 'declare const queue: any; ask(queue.add());', 'yes'],
     ['a method', 'ask(anything.withLock());', 'yes'],
     [
+      'a method of a mapped type',
+      "declare const list: Record<'add', any>; ask(list.add());",
+      'no',
+    ],
+    [
       'a private field',
       'class A { #queue: any; f() { ask(this.#queue.add()); } }',
       'yes',
@@ -169,4 +174,10 @@ it.each([
 ])('the limit of a file with %s: %s is %s', (_name, text, expected) => {
   const [, file] = moduleOf(text);
   expect(limitOf(file)).toBe(expected);
+});
+
+it('takes no package that only a declaration file imports for one of the project', () => {
+  const [program] = moduleOf('', { 'types.d.ts': "import 'p-limit';" });
+
+  expect(dependsOn(program, 'p-limit')).toBe(false);
 });

@@ -42,6 +42,21 @@ catalogue('what does a task do outside of the program?', work, [
   ],
   ['no call', 'ask(() => 1);', 'none'],
   [
+    'a call of a function without a name',
+    'declare const works: (() => Promise<void>)[]; ask(() => works[0]!());',
+    'none',
+  ],
+  [
+    'a method that creates',
+    'declare const api: { create(): Promise<void> }; ask(() => api.create());',
+    'api.create()',
+  ],
+  [
+    'a method that creates again',
+    'declare const api: { recreate(): Promise<void> }; ask(() => api.recreate());',
+    'none',
+  ],
+  [
     'a body in a body',
     'const get = async () => { await load(); }; ask(() => get());',
     'load()',

@@ -37,6 +37,31 @@ it.each([
     'reads',
   ],
   [
+    'a choice of bodies',
+    'const f = async () => load(); const g = async () => load(); ask((isReady ? f : g)());',
+    'unknown',
+  ],
+  [
+    'a body that calls itself',
+    'const f = async (n: number): Promise<void> => { if (n > 0) await f(n - 1); }; ask(f(1));',
+    'reads',
+  ],
+  [
+    'a body with a chain of any',
+    'const f = async () => anything.then(() => 1); ask(f());',
+    'reads',
+  ],
+  [
+    'a body that gets something from what takes turns',
+    "const f = (session: Map<string, string>) => session.get('a'); ask(f(new Map()));",
+    'unknown',
+  ],
+  [
+    'a body that assigns to a member of what another file declares',
+    `const f = () => { /* ${'as long as that file, '.repeat(10)} */ anything.a = 1; }; ask(f());`,
+    'writes',
+  ],
+  [
     'a body that assigns',
     'let a = 1; const f = () => { a = 2; }; ask(f());',
     'writes',
