@@ -152,6 +152,26 @@ catalogue('what is claimed of other work?', claim, [
     "success: 'items loaded and saved'",
   ],
   [
+    'no other work, but a declaration',
+    run("const text = 'done'; SETTLED; log(text, 'done');"),
+    "success: 'done'",
+  ],
+  [
+    'no other work, but a wait for a promise by its name',
+    run("await anything; SETTLED; log('done');"),
+    "success: 'done'",
+  ],
+  [
+    'what is searched before',
+    run("await anything.searchItems(); SETTLED; log('done');"),
+    "success: 'done'",
+  ],
+  [
+    'what is kept beside a call that keeps nothing',
+    run("anything.log(anything.save()); SETTLED; log('done');"),
+    'nothing',
+  ],
+  [
     'other work that is given what was read',
     run("await anything.save(anything.getAll()); SETTLED; log('done');"),
     'nothing',

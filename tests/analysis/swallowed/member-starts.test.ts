@@ -45,6 +45,16 @@ catalogue(
       'unknown',
     ],
     [
+      'what a function gives, beside a call',
+      'declare function all(): Promise<void>[]; Promise.allSettled([load(1), ...all()]);',
+      'unknown',
+    ],
+    [
+      'promises that Array.of takes',
+      'Promise.allSettled(Array.of(load(1), load(2)));',
+      'unknown',
+    ],
+    [
       'what an object holds',
       'declare const jobs: { all: Promise<void>[] }; Promise.allSettled(jobs.all);',
       'unknown',

@@ -34,6 +34,26 @@ catalogue(
       'catch catch (error) { log(error); }',
     ],
     [
+      'the catch around members of a list that a pattern takes from what is awaited',
+      'declare function read(): Promise<{ ids: string[] }>; export async function run() { try { const { ids } = await read(); await Promise.allSettled(ids.map((id) => load(id))); } catch (error) { log(error); } }',
+      'catch catch (error) { log(error); }',
+    ],
+    [
+      'the catch around work of the one that does the work of the members, and other work',
+      'export async function run() { try { await anything.open(); await load(1); await Promise.allSettled([anything.send().then(() => load(2))]); } catch (error) { log(error); } }',
+      'catch catch (error) { log(error); }',
+    ],
+    [
+      'a catch that answers with the number of a failure',
+      'export async function run() { try { await Promise.allSettled([load(1)]); } catch (error) { anything.status(500); } }',
+      'catch catch (error) { anything.status(500); }',
+    ],
+    [
+      'a catch that asks whether something is invalid',
+      'export async function run() { try { await Promise.allSettled([load(1)]); } catch (error: any) { if (error.invalid) log(error); } }',
+      'none',
+    ],
+    [
       'a catch that throws again',
       'export async function run() { try { await Promise.allSettled([load(1)]); } catch (error) { throw error; } }',
       'none',
@@ -98,6 +118,11 @@ catalogue(
     [
       'what cannot be rejected',
       'await Promise.allSettled([Promise.resolve(1)]);',
+      'no',
+    ],
+    [
+      'a call that cannot be resolved, whose rejection is dropped',
+      'await Promise.allSettled([missing().catch(() => {})]);',
       'no',
     ],
     [

@@ -33,6 +33,27 @@ catalogue(
       'nothing',
     ],
     [
+      'a catch around what was fulfilled',
+      f(
+        "try { for (const one of SETTLED) if (one.status === 'fulfilled') log(one.value); } catch (error) { log(error); }",
+      ),
+      'nothing',
+    ],
+    [
+      'a catch around what cannot be rejected',
+      'export async function run() { try { await Promise.allSettled([Promise.resolve(1)]); } catch (error) { log(error); } }',
+      'nothing',
+    ],
+    [
+      'two members of other combinators that are reported',
+      `
+async function check(id: string) { JSON.parse(id); }
+await Promise.allSettled(items.map((item) => check(item)));
+export const one = () => Promise.all(items.map((item) => check(item).catch((error) => log(error))));
+export const two = () => Promise.all(items.map((id) => check(id).catch((error) => log(error))));`,
+      'sibling check(item)',
+    ],
+    [
       'a claim about promises that were started elsewhere',
       "export async function run(all: Promise<void>[]) { await Promise.allSettled(all); log('all loaded'); }",
       'nothing',

@@ -23,6 +23,11 @@ catalogue(
       'not told',
     ],
     [
+      'a catch that hands on something else',
+      'ask((async () => { try { await load(); } catch (error) { anything([1]); } })());',
+      'not told',
+    ],
+    [
       'a handler that takes the error apart',
       'ask(load().catch(({ message }) => log(message)));',
       'told',

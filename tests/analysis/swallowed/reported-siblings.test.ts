@@ -37,6 +37,11 @@ catalogue(
   of(
     ['nowhere', 'SETTLED; await load(1);', 'none'],
     [
+      'of what is not declared',
+      'await Promise.allSettled([missing(1)]); try { await missing(2); } catch (error) { log(error); }',
+      'none',
+    ],
+    [
       'in a try',
       'SETTLED; try { await load(1); } catch (error) { log(error); }',
       'load: load(1)',

@@ -53,7 +53,28 @@ describe('what becomes of the rejected ones where a status is compared?', () => 
     ["while (one.status === 'fulfilled') log();", 'looked-at'],
     ["const ok = one.status === 'fulfilled';", 'looked-at'],
 
+    [
+      "all.flatMap((one) => one.status === 'fulfilled' ? [one.value] : [String(one)]);",
+      'looked-at',
+    ],
+    [
+      "all.flatMap((one) => one.status === 'fulfilled' ? [one.value] : log(one));",
+      'looked-at',
+    ],
+    [
+      "for (const one of all) { if (one.status === 'rejected') return; log(one.value); }",
+      'noticed',
+    ],
+    [
+      "function f() { for (const one of all) { if (one.status === 'fulfilled') return one.value; else log(one); } }",
+      'looked-at',
+    ],
+
     // What stands behind a branch that leaves.
+    [
+      "for (const one of all) { if (one.status === 'fulfilled') { continue; } log(one.reason); }",
+      'looked-at',
+    ],
     [
       "for (const one of all) { if (one.status === 'fulfilled') { log(); continue; } log(one.reason); }",
       'looked-at',
@@ -135,6 +156,10 @@ describe('what becomes of the rejected ones where a status is compared?', () => 
 
     // What a callback of `reduce` goes on with.
     [
+      "for (const one of all) items.reduce(() => one.status === 'fulfilled' ? 1 : 2, 0);",
+      'looked-at',
+    ],
+    [
       "all.reduce((sum, one) => one.status === 'fulfilled' ? sum + one.value : sum, 0);",
       'passed-over',
     ],
@@ -166,6 +191,10 @@ describe('what becomes of the rejected ones where a status is compared?', () => 
 
 describe('does a switch look at the rejected ones?', () => {
   it.each([
+    [
+      "case 'fulfilled': log(); break; case 'rejected': log(one.reason); break;",
+      'looked-at',
+    ],
     ["case 'fulfilled': log(one.value); break;", 'passed-over'],
     ["case 'fulfilled': log(one.value); break; default: break;", 'passed-over'],
     ["case 'fulfilled': log(); break; case 'rejected': {}", 'passed-over'],
@@ -210,6 +239,8 @@ describe('which expressions are as good as nothing?', () => {
     ['new Set([1])', false],
     ['new Error()', false],
     ['new MapView()', false],
+    ['new TreeMap()', false],
+    ['toArray(3).fill(0)', false],
     ['Array(3).fill(0)', true],
     ['new Array(3).fill([])', true],
     ['Array(3).fill(1)', false],

@@ -13,10 +13,11 @@ const use = askedOfCall((program, call) => {
 
 /** Cases that say `SETTLED` for settled results. */
 function of(...cases: Case[]): Case[] {
-  return cases.map(([name, text, answer]) => [
+  return cases.map(([name, text, answer, others = {}]) => [
     name,
     text.replaceAll('SETTLED', SETTLED),
     answer,
+    others,
   ]);
 }
 
@@ -44,6 +45,11 @@ catalogue(
       'a choice of which the results are handed on',
       'log(await (isReady ? SETTLED : undefined));',
       'seen',
+    ],
+    [
+      'a callback that reads each',
+      "SETTLED.then((all) => { for (const one of all) if (one.status === 'fulfilled') log(one.value); });",
+      'half-read',
     ],
     ['a callback without parameter', 'SETTLED.then(() => 1);', 'discarded'],
     [
@@ -87,6 +93,53 @@ catalogue(
     // Names.
     ['handed on', 'log(await SETTLED);', 'seen'],
     ['tested', 'if (await SETTLED) log();', 'discarded'],
+    [
+      'a choice under a name that nothing reads',
+      'const all = isReady ? await SETTLED : [];',
+      'discarded',
+    ],
+    [
+      'put under a name that is not declared',
+      'nowhere = await SETTLED;',
+      'seen',
+    ],
+    [
+      'put under a name of another file',
+      'shared = await SETTLED;',
+      'seen',
+      { 'script.ts': 'let shared: unknown;' },
+    ],
+    [
+      'a loop without a variable',
+      'const all = await SETTLED; for (const of all) log(1);',
+      'seen',
+    ],
+    [
+      'a loop over what a method gives',
+      "for (const one of (await SETTLED).values()) if (one.status === 'fulfilled') log(one.value);",
+      'half-read',
+    ],
+    ['a method that is not called', '(await SETTLED).map;', 'seen'],
+    [
+      'the fulfilled ones of which some are chosen',
+      "log((await SETTLED).filter((one) => one.status === 'fulfilled').filter((one) => one.value.length > 0).map((one) => one.value));",
+      'half-read',
+    ],
+    [
+      'values of which some are chosen without a look at the status',
+      'log((await SETTLED).filter((one: any) => one.id > 1).map((one: any) => one.value));',
+      'seen',
+    ],
+    [
+      'values that are read without a look at the status, beside the rejected ones',
+      "const all = await SETTLED; const failed = all.filter((one) => one.status === 'rejected'); log(all.map((one: any) => one.value));",
+      'seen',
+    ],
+    [
+      'some that are chosen by a status that is not known',
+      '(await SETTLED).filter((one) => one.status === anything);',
+      'seen',
+    ],
     ['a void', 'void (await SETTLED);', 'discarded'],
     ['a choice', 'const all = isReady ? await SETTLED : []; log(all);', 'seen'],
     [

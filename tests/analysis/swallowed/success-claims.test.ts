@@ -119,6 +119,13 @@ describe('what does a statement claim?', () => {
     ['return { saved: items.length };', 'count'],
     ["return 'saved';", 'success saved'],
     ["return res.json({ message: 'Saved' });", 'success saved'],
+    // What hangs on a number that is always right.
+    [
+      "if (items.length === items.length) notify('All saved');",
+      'success saved',
+    ],
+    // Words that stand directly beside what is put between them.
+    ['notify(`Saved${name}users`);', 'success saved'],
     // No statements that tell.
     ['if (items) notify("saved");', 'nothing'],
     ['const text = "saved";', 'nothing'],

@@ -46,6 +46,11 @@ catalogue(
       'yes',
     ],
     ['another method', settled('class A { async run() { SETTLED; } }'), 'no'],
+    [
+      'a function on the spot that is given a signal',
+      settled("(async (signal: string) => { SETTLED; })('SIGTERM');"),
+      'no',
+    ],
     ['a constant', settled('const stop = async () => { SETTLED; };'), 'yes'],
     ['another constant', settled('const go = async () => { SETTLED; };'), 'no'],
     ['a property', settled('log({ stop: async () => { SETTLED; } });'), 'yes'],

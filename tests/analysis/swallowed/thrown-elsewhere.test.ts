@@ -35,6 +35,11 @@ catalogue(
       'no',
     ],
     [
+      'a promise that is returned itself',
+      started('await Promise.allSettled([user]); return user;'),
+      'no',
+    ],
+    [
       'promises that nothing else waits for',
       started('await Promise.allSettled([user, team]);'),
       'no',
