@@ -333,6 +333,11 @@ catalogue('which helper settles a member in a try?', question, [
     helped('log(1); try { return await it; } catch { return null; }'),
     'no',
   ],
+  [
+    'one that does more behind',
+    helped('try { await it; } catch { return null; } return 1;'),
+    'no',
+  ],
   ['one that is empty', helped(''), 'no'],
   ['one without a try', helped('return { value: await it };'), 'no'],
   [
