@@ -39,18 +39,14 @@ function anyTerm(
   sources: Sources,
   { elements }: ts.ArrayLiteralExpression,
 ): Term {
-  if (elements.length === 0) {
-    return MAY;
-  }
-  const lists = elements
-    .filter(ts.isSpreadElement)
-    .map((spread) => sources.elements(spread.expression));
-  const members = elements.filter((element) => !ts.isSpreadElement(element));
-  // What is spread may be empty, and is not known to be.
-  return members.length === 0
-    ? some([...lists, UNKNOWN])
-    : every([
-        ...members.map(sources.promise),
-        ...lists.map((list) => some([list, UNKNOWN])),
-      ]);
+  return elements.length === 0
+    ? MAY
+    : every(
+        elements.map((element) =>
+          ts.isSpreadElement(element)
+            ? // What is spread may be empty, and is not known to be.
+              some([sources.elements(element.expression), UNKNOWN])
+            : sources.promise(element),
+        ),
+      );
 }

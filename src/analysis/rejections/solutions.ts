@@ -88,10 +88,9 @@ function reaching(
       }
       target = target.feeds;
     }
-    if (!have.has(target)) {
-      have.add(target);
-      fired.push(target);
-    }
+    // Its term feeds it once: a gate opens once, and a part by itself has one answer.
+    have.add(target);
+    fired.push(target);
   };
   for (const equation of equations) {
     const pending: [Term, Gate | Equation][] = [[equation.term, equation]];

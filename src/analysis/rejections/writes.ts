@@ -123,9 +123,9 @@ function additionsAt(sources: Sources, node: ts.Node): Term[] {
     const written = writtenTerm(sources, parent, 'promise');
     return written === undefined ? [] : [written];
   }
-  if (ts.isPropertyAccessExpression(parent) && parent.expression === node) {
+  if (ts.isPropertyAccessExpression(parent)) {
     const call = parent.parent;
-    const first = ADDS.get(accessedName(parent) ?? '');
+    const first = ADDS.get(parent.name.text);
     return first !== undefined &&
       ts.isCallExpression(call) &&
       call.expression === parent

@@ -14,6 +14,16 @@ catalogue('can any reject?', rejection, [
     'unknown',
   ],
   [
+    'one and a list of no promises',
+    'ask(Promise.any([load(), ...items]));',
+    'unknown',
+  ],
+  [
+    'two lists, one of which may be empty',
+    `ask(Promise.any([...items.map(load), ...${SURE}]));`,
+    'unknown',
+  ],
+  [
     'one that cannot, and a list',
     'ask(Promise.any([Promise.resolve(1), ...items.map(load)]));',
     'never',
