@@ -21,6 +21,7 @@ function behind(
 
 catalogue('can a member reject of a list that is made?', rejection, [
   all('by an alternative', `[${SAFE}] || []`, 'never'),
+  all('behind a condition', `isReady && [${SAFE}]`, 'may'),
   all('by Array.of', `Array.of(${BAD})`, 'may'),
   all('by Array.from of nothing', 'Array.from()', 'unknown'),
   all('by a flatMap of nothing', 'anything.flatMap()', 'unknown'),

@@ -45,6 +45,11 @@ describe('a term', () => {
     ['all of nothing', () => every([]), 'never'],
     ['all that may', () => every([may, may]), 'may'],
     ['all, one of which is not known', () => every([may, unknown]), 'unknown'],
+    [
+      'all, the first of which is not known',
+      () => every([unknown, may]),
+      'unknown',
+    ],
     ['all, one of which cannot', () => every([may, unknown, never]), 'never'],
     ['all of what is seen at once', () => every([MAY, MAY]), 'may'],
     ['all, one of which is seen not to', () => every([MAY, NEVER]), 'never'],
@@ -128,11 +133,41 @@ describe('a row of functions', () => {
     expect(solve(terms[0] ?? NEVER).kind).toBe('unknown');
   });
 
+  it('that is longer cannot, where that is seen beside it', () => {
+    const [head = NEVER] = row(5_001, NEVER);
+    expect(solve(answer(() => every([never, head]))).kind).toBe('never');
+  });
+
   it('may lead back to its beginning', () => {
     const terms: Term[] = row(
       4_999,
       answer(() => terms[0] ?? NEVER),
     );
     expect(solve(terms[0] ?? MAY).kind).toBe('never');
+  });
+});
+
+describe('a function that needs more than are followed', () => {
+  /** So many functions that cannot reject. */
+  const crowd = (size: number): Term[] =>
+    Array.from({ length: size }, () => answer(() => NEVER));
+
+  it('may, where that is seen from another one', () => {
+    const end = answer(() => MAY);
+    const first = answer(() => end);
+    const wide = answer(() => some([first, ...crowd(5_000)]));
+    const near = answer(() => some([wide, end]));
+
+    expect(solve(wide).kind).toBe('unknown');
+    expect(solve(every([near, wide])).kind).toBe('may');
+    expect(solve(every([wide, near])).kind).toBe('may');
+  });
+
+  it('may, where that is not seen from another one', () => {
+    const wide = answer(() => some([answer(() => MAY), ...crowd(5_000)]));
+    const far = answer(() => some([...crowd(4_998), wide]));
+
+    expect(solve(far).kind).toBe('unknown');
+    expect(solve(some([far, wide])).kind).toBe('may');
   });
 });

@@ -21,6 +21,11 @@ catalogue('can what a pattern takes out reject?', rejection, [
     'never',
   ],
   [
+    'the first property of two',
+    `const { first, p } = { first: ${BAD}, p: ${SAFE} };\nlog(p);\nask(first);`,
+    'may',
+  ],
+  [
     'a property beside a method',
     `const { p } = { first() {}, p: ${SAFE} };\nask(p);`,
     'never',

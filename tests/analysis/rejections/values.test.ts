@@ -28,6 +28,11 @@ catalogue('can what an operator gives reject?', rejection, [
 
 catalogue('can what a handler gives reject?', rejection, [
   of('of anything', 'load().catch(anything)', 'unknown'),
+  [
+    'whose type says that it is never there',
+    `const handle = (() => 'x') as never;\nask(load().catch(handle));`,
+    'never',
+  ],
   of('that is declared to give a promise', 'load().catch(load)', 'may'),
   of('that a name stands for', 'load().catch(log as () => void)', 'never'),
   of('beside what may', 'load().then(load, log)', 'may'),
@@ -51,6 +56,12 @@ catalogue('can a promise with an executor reject?', rejection, [
     'ask(new Promise<void>((...done) => { done[1](); }));',
     'may',
   ],
+  [
+    'that takes its first function by name',
+    'ask(new Promise<void>((resolve, ...more) => { resolve(); }));',
+    'may',
+  ],
+  of('that takes none of its functions', 'new Promise(() => {})', 'never'),
   of('without an executor', 'new Promise', 'may'),
 ]);
 

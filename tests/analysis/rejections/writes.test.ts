@@ -26,6 +26,14 @@ catalogue('does a statement put what may reject into a list?', rejection, [
   after('a search for a promise', `list.includes(${BAD});`, 'never'),
   after('a method that is only named', 'log(list.push.name);', 'never'),
   after('a method that is only given away', 'log(list.sort);', 'never'),
+  after(
+    'a method that is given away beside what may reject',
+    `anything(list.push, ${BAD});`,
+    'never',
+  ),
+  after('a second name', 'const same = list;\nlog(same.length);', 'never'),
+  after('a loop over it', 'for (const p of list) await p;', 'never'),
+  after('a list that is copied', 'log([...list]);', 'never'),
   after('a property that is read', 'log(list.length, items);', 'never'),
   after('splice', `list.splice(0, 0, ${BAD});`, 'may'),
   after('splice of handled ones', `list.splice(0, 0, ${SAFE});`, 'never'),
@@ -63,6 +71,11 @@ catalogue('can what a name is given reject?', rejection, [
   [
     'what is declared a plain value',
     'const count: number = anything;\nask(count);',
+    'never',
+  ],
+  [
+    'a field of a class in the head of a loop',
+    `for (const key in class { static #p = ${SAFE}; static { ask(this.#p); } }) log(key);`,
     'never',
   ],
   ['a name that nobody declares', 'ask(missing);', 'unknown'],
