@@ -96,10 +96,7 @@ function misreadsIn(
 /** The misreads that do not run only where another one holds. */
 function first(misreads: readonly AggregateMisread[]): AggregateMisread[] {
   return misreads.filter(
-    ({ node }) =>
-      !misreads.some(
-        (other) => other.node !== node && hangsOn(node, other.node),
-      ),
+    ({ node }) => !misreads.some((other) => hangsOn(node, other.node)),
   );
 }
 

@@ -1,7 +1,6 @@
 import ts from 'typescript';
 
 import { functionOf } from '../language/callees.ts';
-import { recogniseCombinator } from '../language/combinators.ts';
 import { isLogging } from '../language/logging.ts';
 import { promiseMethodOf } from '../language/promise-calls.ts';
 import { rejectionOf } from '../rejections/sources.ts';
@@ -139,13 +138,8 @@ class Search {
   }
 
   #callThrows(call: Call): boolean {
-    if (ts.isCallExpression(call)) {
-      if (recogniseCombinator(this.#program, call) !== undefined) {
-        return call.arguments.length === 0;
-      }
-      if (promiseMethodOf(this.#program, call) !== undefined) {
-        return false;
-      }
+    if (promiseMethodOf(this.#program, call) !== undefined) {
+      return false;
     }
     const isHarmless =
       isLogging(call.expression) ||
@@ -190,15 +184,12 @@ class Search {
 
   /** Whether a function that is given to a harmless call may throw there; what it returns as a promise is no exception. */
   #callbackThrows(argument: ts.Expression): boolean {
-    const signatures = this.#checker
-      .getTypeAtLocation(argument)
-      .getCallSignatures();
-    if (signatures.length === 0) {
-      return false;
-    }
     const callback = functionOf(this.#program, argument);
     if (callback === undefined) {
       const inner = unwrap(argument);
+      const signatures = this.#checker
+        .getTypeAtLocation(argument)
+        .getCallSignatures();
       return !(
         (ts.isIdentifier(inner) && HARMLESS_GLOBALS.has(inner.text)) ||
         signatures.every((signature) =>
