@@ -16,9 +16,10 @@ function told(misread: AggregateMisread): string {
   }
 }
 
-const misreads = askedOfCall((program, call) =>
-  aggregateMisreadsOf(program, call).map(told).join(', '),
-);
+const misreads = askedOfCall((program, call) => {
+  const found = aggregateMisreadsOf(program, call).map(told);
+  return found.length === 0 ? 'none' : found.join(', ');
+});
 
 const ANY = 'Promise.any([load(1), load(2)])';
 
@@ -60,42 +61,47 @@ catalogue(
       'if (e instanceof TypeError || e instanceof RangeError) log();',
       'instanceof TypeError, instanceof RangeError',
     ],
-    ['Error is asked for', 'if (e instanceof Error) log();', ''],
+    ['Error is asked for', 'if (e instanceof Error) log();', 'none'],
     [
       'its name is compared',
       `if (e.name === 'AbortError') log();`,
       'name AbortError',
     ],
-    ['its name is logged', 'log(e.name);', ''],
+    ['its name is logged', 'log(e.name);', 'none'],
     ['a property is read', 'log(e.code);', 'property code'],
     [
       'a property and the message',
       'log(e.response?.data ?? e.message);',
       'property response',
     ],
-    ['a property is written', 'e.retried = true; throw e;', ''],
+    ['a property is written', 'e.retried = true; throw e;', 'none'],
     [
       'a function throws a new error',
       `log(() => { throw new Error('failed'); });`,
-      '',
+      'none',
     ],
     ['a new error takes its place', `throw new Error('failed');`, 'replaced'],
     ['a new error says its message', 'throw new Error(e.message);', 'message'],
     [
       'a new error has it as its cause',
       'throw new Error(e.message, { cause: e });',
-      '',
+      'none',
     ],
-    ['it is logged whole', 'log(e, e.message);', ''],
+    ['it is logged whole', 'log(e, e.message);', 'none'],
     [
       'it is logged whole, and its class decides',
       'log(e); if (e instanceof TypeError) log();',
       'instanceof TypeError',
     ],
-    ['its errors are read', 'log(e.errors, e.message);', ''],
-    ['it is tested for being there', 'if (e) log();', ''],
+    ['its errors are read', 'log(e.errors, e.message);', 'none'],
+    ['it is tested for being there', 'if (e) log();', 'none'],
     // What shows that the handler knows what it has.
-    ['errors are asked for', "if ('errors' in e) log(); log(e.message);", ''],
+    [
+      'errors are asked for',
+      "if ('errors' in e) log(); log(e.message);",
+      'none',
+    ],
+    ['the message is asked for', "if ('message' in e) log();", 'none'],
     [
       'another property is asked for',
       "if ('code' in e) log(); log(e.message);",
@@ -104,30 +110,38 @@ catalogue(
     [
       'AggregateError is asked for',
       'if (e instanceof AggregateError) log(); log(e.message);',
-      '',
+      'none',
     ],
     [
       'AggregateError is asked for beside another class',
       'if (e instanceof AggregateError || e instanceof TypeError) log();',
-      '',
+      'none',
     ],
     [
       'the name of AggregateError is compared',
       "if (e.name === 'AggregateError') log(); log(e.code);",
-      '',
+      'none',
     ],
     [
       'the text AggregateError is compared with something else',
       "if (e.code === 'AggregateError') log();",
-      '',
+      'none',
     ],
 
     // Messages.
     ['another member is made a text', 'log(`${e.code}`);', 'property code'],
-    ['its stack is read', 'log(e.stack);', ''],
-    ['its cause is read', 'log(e.cause);', ''],
-    ['a method of all objects is called', "log(e.hasOwnProperty('a'));", ''],
-    ['the message is looked at by a test', 'expect(e.message).toBe(1);', ''],
+    ['its stack is read', 'log(e.stack);', 'none'],
+    ['its cause is read', 'log(e.cause);', 'none'],
+    [
+      'a method of all objects is called',
+      "log(e.hasOwnProperty('a'));",
+      'none',
+    ],
+    [
+      'the message is looked at by a test',
+      'expect(e.message).toBe(1);',
+      'none',
+    ],
     [
       'the message is logged beside a test',
       'expect(e.message).toBe(1); log(e.message);',
@@ -150,21 +164,36 @@ catalogue(
       'if (e instanceof TypeError) log(); else if (e) log();',
       'instanceof TypeError',
     ],
-    ['Object is asked for', 'if (e instanceof Object) log();', ''],
+    ['Object is asked for', 'if (e instanceof Object) log();', 'none'],
+    [
+      'a class, and a member where it holds',
+      'if (e instanceof RangeError && e.code === 404) log();',
+      'narrowing RangeError',
+    ],
+    [
+      'a class, and a member where it does not hold',
+      'if (e instanceof RangeError || e.code === 404) log();',
+      'narrowing RangeError, property code',
+    ],
+    [
+      'a class whose instances have no name',
+      'if (e instanceof (anything as { new (): Error & Request; prototype: Error & Request })) log();',
+      'none',
+    ],
     [
       'a class that cannot be resolved',
       'if (e instanceof anything) log();',
-      '',
+      'none',
     ],
     [
       'a class of instances that are not known',
       'const C: { new (): any; prototype: any } = anything; if (e instanceof C) log();',
-      '',
+      'none',
     ],
     [
       'a class that decides by itself',
       'class C { static [Symbol.hasInstance]() { return true; } } if (e instanceof C) log();',
-      '',
+      'none',
     ],
     [
       'a class with other static members',
@@ -174,14 +203,14 @@ catalogue(
     [
       'an expression without a prototype',
       'const C = { [Symbol.hasInstance]: anything }; if (e instanceof C) log();',
-      '',
+      'none',
     ],
 
     // Names.
     [
       'its name is compared with that of a base',
       "if (e.name === 'Error') log();",
-      '',
+      'none',
     ],
     [
       'its name is one of several',
@@ -191,16 +220,16 @@ catalogue(
     [
       'its name is one of several, a base among them',
       "if (['AbortError', 'Error'].includes(e.name)) log();",
-      '',
+      'none',
     ],
     [
       'its name is taken out of it',
       "const { name } = e; if (name === 'AbortError') log();",
-      '',
+      'none',
     ],
 
     // Properties, where the error goes on.
-    ['a property is read, and it goes on', 'log(e.code); throw e;', ''],
+    ['a property is read, and it goes on', 'log(e.code); throw e;', 'none'],
     [
       'a property decides, and it goes on',
       'if (e.code === 404) log(); throw e;',
@@ -209,7 +238,7 @@ catalogue(
     [
       'its message decides, and it goes on',
       "if (e.message === 'a') log(); throw e;",
-      '',
+      'none',
     ],
     [
       'a property is taken out of it',
@@ -219,7 +248,7 @@ catalogue(
 
     // What takes its place.
     ['a new error behind a log', "log(1); throw new Error('a');", 'replaced'],
-    ['what is thrown is no new error', 'throw anything;', ''],
+    ['what is thrown is no new error', 'throw anything;', 'none'],
     [
       'a new error in a branch',
       "if (isReady) { throw new Error('a'); }",
@@ -235,9 +264,39 @@ catalogue('what takes the place of the error', misreads, [
     'replaced',
   ],
   [
+    'in a handler that rejects',
+    `${ANY}.catch((e) => Promise.reject(new Error('a')));`,
+    'replaced',
+  ],
+  [
+    'in a handler that returns a rejection',
+    `${ANY}.catch((e) => { return Promise.reject(new Error('a')); });`,
+    'replaced',
+  ],
+  [
+    'in a handler that makes a rejection and does not return it',
+    `${ANY}.catch((e) => { Promise.reject(new Error('a')); });`,
+    'none',
+  ],
+  [
+    'in a handler that rejects with what is no new error',
+    `${ANY}.catch((e) => Promise.reject(anything));`,
+    'none',
+  ],
+  [
+    'in a handler that rejects with nothing',
+    `${ANY}.catch((e) => Promise.reject());`,
+    'none',
+  ],
+  [
+    'in a handler that goes on with a new error',
+    `${ANY}.catch((e) => Promise.resolve(new Error('a')));`,
+    'none',
+  ],
+  [
     'in a handler that leaves it out by its name',
     `try { await ${ANY}; } catch (_e) { throw new Error('a'); }`,
-    '',
+    'none',
   ],
   [
     'in a handler whose name ends like that',
@@ -247,7 +306,7 @@ catalogue('what takes the place of the error', misreads, [
   [
     'in a handler that takes nothing out of it',
     `try { await ${ANY}; } catch ({}) { throw new Error('a'); }`,
-    '',
+    'none',
   ],
 ]);
 
@@ -265,7 +324,7 @@ catalogue('which handler sees the error', misreads, [
   [
     'the catch around a return without await',
     `async function f() { try { return ${ANY}; } catch (e: any) { log(e.message); } }`,
-    '',
+    'none',
   ],
   [
     'the catch around the await of a name',
@@ -275,7 +334,7 @@ catalogue('which handler sees the error', misreads, [
   [
     'a catch that several awaits share',
     `try { await ${ANY}; await load(); } catch (e: any) { log(e.message); }`,
-    '',
+    'none',
   ],
   ['the handler of catch', `${ANY}.catch((e) => log(e.message));`, 'message'],
   [
@@ -286,7 +345,7 @@ catalogue('which handler sees the error', misreads, [
   [
     'the handler of catch after a then that returns a promise',
     `${ANY}.then((v) => load(v)).catch((e) => log(e.message));`,
-    '',
+    'none',
   ],
   [
     'the handler of catch after finally',
@@ -301,31 +360,31 @@ catalogue('which handler sees the error', misreads, [
   [
     'the handler after a handler',
     `${ANY}.catch(() => 1).catch((e) => log(e.message));`,
-    '',
+    'none',
   ],
   [
     'a handler inside the try',
     `try { await ${ANY}.catch(() => 1); } catch (e: any) { log(e.message); }`,
-    '',
+    'none',
   ],
   [
     'a class beside a call that may throw',
     `try { JSON.parse(await ${ANY}); } catch (e) { if (e instanceof SyntaxError) log(); }`,
-    '',
+    'none',
   ],
   [
     'a class after a then that may throw',
     `${ANY}.then((v) => JSON.parse(v) as number).catch((e) => { if (e instanceof SyntaxError) log(); });`,
-    '',
+    'none',
   ],
   [
     'another combinator',
     `try { await Promise.all([load()]); } catch (e: any) { log(e.message); }`,
-    '',
+    'none',
   ],
   [
     'a combinator of another library',
     `declare class Own { static any(list: unknown[]): Promise<string>; } try { await Own.any([load(1)]); } catch (e: any) { log(e.message); } await Promise.any([load(1)]);`,
-    '',
+    'none',
   ],
 ]);

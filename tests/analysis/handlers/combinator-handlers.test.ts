@@ -93,6 +93,16 @@ catalogue(
       'none',
     ],
     [
+      'a default in a pattern',
+      'const { p = ANY } = anything; try { await p; } catch (e) {}',
+      'none',
+    ],
+    [
+      'a constant without a semicolon behind it',
+      'const p = ANY\np.catch((e) => e);',
+      'e alone',
+    ],
+    [
       'two places',
       'const p = ANY; try { await p; } catch (e) {} p.catch((error) => error);',
       'e alone, error alone',
@@ -141,6 +151,16 @@ catalogue(
     [
       'a handler behind a then that gives a promise',
       'ANY.then((text) => load(text)).catch((e) => e);',
+      'none',
+    ],
+    [
+      'a handler behind a then that gives nothing',
+      'ANY.then(() => {}).catch((e) => e);',
+      'e alone',
+    ],
+    [
+      'a handler behind a then that gives a promise at times',
+      'ANY.then((text) => { if (isReady) return text; return load(text); }).catch((e) => e);',
       'none',
     ],
     [

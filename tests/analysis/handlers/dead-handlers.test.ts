@@ -49,6 +49,11 @@ catalogue(
       'catch { log(1); }',
     ],
     [
+      'results that nobody keeps, with other results that are looked at behind it',
+      "export async function f(others: PromiseSettledResult<string>[]) { try { await SETTLED; } catch { log(1); } return others.some((one) => one.status === 'rejected'); }",
+      'catch { log(1); }',
+    ],
+    [
       'in a function in the try',
       'try { console.log(async () => { await SETTLED; }); } catch { log(1); }',
       'none',
@@ -92,6 +97,11 @@ catalogue(
       'in the catch of another try',
       'try { try { log(1); } catch { await SETTLED; } } catch { log(2); }',
       'none',
+    ],
+    [
+      'in the catch of a try that cannot throw',
+      'try { try { console.log(1); } catch { await SETTLED; } } catch { log(2); }',
+      'catch { log(2); }',
     ],
     [
       'in a finally, with a try around',
@@ -165,6 +175,11 @@ catalogue(
     [
       'a return of a member of a chain',
       'export async function f() { try { return ALL.then; } catch { log(1); } }',
+      'none',
+    ],
+    [
+      'a return outside of functions',
+      'try { return ALL; } finally { log(1); }',
       'none',
     ],
     [

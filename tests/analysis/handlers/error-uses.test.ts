@@ -116,6 +116,11 @@ catalogue(
       'code',
     ],
     [
+      'a text that it is compared with',
+      "try {} catch (e: any) { if ('message' === e) log(); }",
+      'tested',
+    ],
+    [
       'a member that is greater',
       'try {} catch (e: any) { if (e.code > 404) log(); }',
       'code',
@@ -161,6 +166,11 @@ catalogue(
       'a pattern',
       'try {} catch (e: any) { const { message, code: status } = e; log(status); }',
       'message, code',
+    ],
+    [
+      'the default of a pattern',
+      'try {} catch (e: any) { const { error = e } = anything; log(error.message); }',
+      'whole',
     ],
     [
       'a pattern with the rest',

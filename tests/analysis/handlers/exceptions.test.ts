@@ -1,6 +1,9 @@
+import { describe, expect, it } from 'vitest';
+
 import { mayThrow } from '../../../src/analysis/handlers/exceptions.ts';
 import { functionOf } from '../../../src/analysis/language/callees.ts';
 import { asked, type Case, catalogue } from '../asked.ts';
+import { fileOf, programOf } from '../program.ts';
 
 /** Each case is the body of a function; what stands before it in the file is given last. */
 function bodies(...cases: [string, string, string, string?][]): Case[] {
@@ -132,6 +135,11 @@ catalogue(
     ],
     ['a callback of the language', 'items.filter(Boolean);', 'no'],
     [
+      'a callback that throws, given as never',
+      'items.map((() => { throw 1; }) as never);',
+      'yes',
+    ],
+    [
       'a callback of a promise',
       'return load().then((text) => { throw text; });',
       'no',
@@ -173,3 +181,23 @@ catalogue(
     ],
   ),
 );
+
+describe('a constructor of the language', () => {
+  it('may throw where the program declares it too', () => {
+    const program = programOf({
+      'main.ts':
+        'declare global { interface Map<K, V> { own(): [K, V] } }\nnew Map();\nexport {};',
+    });
+    expect(mayThrow(program, fileOf(program, 'main.ts'))).toBe(true);
+  });
+});
+
+describe('a function of the host', () => {
+  it('may throw where nobody declares it', () => {
+    const program = programOf(
+      { 'main.ts': 'setTimeout(() => 1, 1);' },
+      { lib: ['lib.esnext.d.ts'], types: [] },
+    );
+    expect(mayThrow(program, fileOf(program, 'main.ts'))).toBe(true);
+  });
+});

@@ -1,5 +1,9 @@
+import type ts from 'typescript';
+import { describe, expect, it } from 'vitest';
+
 import { foreignErrorsOf } from '../../../src/analysis/handlers/foreign-errors.ts';
 import { askedOfCall, type Case, catalogue } from '../asked.ts';
+import { fileOf, programOf } from '../program.ts';
 
 /** Handlers of `Promise.all`, each a block in which the error is called `e`. */
 function handlers(...cases: Case[]): Case[] {
@@ -42,6 +46,17 @@ catalogue(
       'by a pattern',
       'const { errors } = e as AggregateError; log(errors);',
       'errors',
+    ],
+
+    [
+      'by a pattern of what is called otherwise',
+      'const { errors } = e as { errors: unknown }; log(errors);',
+      'none',
+    ],
+    [
+      'by a pattern with a default',
+      'const { errors = [] } = e as AggregateError; log(errors);',
+      'none',
     ],
 
     // Questions that come first.
@@ -118,6 +133,11 @@ catalogue('whose errors are known to have no errors?', foreign, [
     read("Promise.all([fetch('/a').then(String)])"),
     'none',
   ],
+  [
+    'a promise by its name',
+    `declare const p: Promise<Response>; ${read('Promise.all([p])')}`,
+    'none',
+  ],
   ['a fetch of an object', read("Promise.all([anything.fetch('/a')])"), 'none'],
   ['nothing', read('Promise.all([])'), 'none'],
   [
@@ -159,12 +179,42 @@ catalogue('whose errors are known to have no errors?', foreign, [
   ['any list', read('Promise.all(anything)'), 'none'],
 ]);
 
-/** Members, and a handler that reads `errors` of what it calls an `AggregateError`. */
+/** Members, and a handler that reads `errors` of what it calls an `AggregateError`; what they need stands behind, so that theirs is the first combinator. */
 function readOf(members: string, given = ''): string {
-  return `${given} export async function run() { try { await Promise.all(${members}); } catch (e) { log((e as AggregateError).errors); } }`;
+  return `export async function run() { try { await Promise.all(${members}); } catch (e) { log((e as AggregateError).errors); } } ${given}`;
+}
+
+/** So many functions that each call the next one; the last one makes an `AggregateError`. */
+function row(length: number): string {
+  return Array.from({ length }, (_, index) => {
+    const next =
+      index === length - 1
+        ? "throw new AggregateError([], '')"
+        : `return f${String(index + 1)}()`;
+    return `async function f${String(index)}() { ${next}; }`;
+  }).join(' ');
 }
 
 catalogue('may a member reject with an AggregateError?', foreign, [
+  ['in the last of many functions', readOf('[f0()]', row(30)), 'none'],
+  [
+    'in a function behind those that are looked into',
+    readOf('[f0()]', row(31)),
+    '(e as AggregateError).errors',
+  ],
+  [
+    'a list by its name',
+    readOf('both', 'const both = [Promise.any([load(1), load(2)])];'),
+    'none',
+  ],
+  [
+    'a method in brackets',
+    readOf(
+      "[api['run']()]",
+      'class Api { async run() { return Promise.any([load(1), load(2)]); } } const api = new Api();',
+    ),
+    'none',
+  ],
   ['no', readOf('items.map(load)'), '(e as AggregateError).errors'],
   ['a member that is any', readOf('[Promise.any([load(1), load(2)])]'), 'none'],
   [
@@ -230,3 +280,22 @@ catalogue('may a member reject with an AggregateError?', foreign, [
     },
   ],
 ]);
+
+describe('a fetch', () => {
+  const text = `${read("Promise.all([fetch('/a')])")}\nexport {};`;
+  const bare = { lib: ['lib.esnext.d.ts'], types: [] };
+
+  it.each<[string, string, ts.CompilerOptions?]>([
+    ['nobody declares', text, bare],
+    [
+      'the program declares too',
+      `declare global { function fetch(id: number): Promise<number>; }\n${text}`,
+    ],
+  ])('that %s is not known', (_, code, options) => {
+    const program = programOf(
+      { 'main.ts': `declare function log(value: unknown): void;\n${code}` },
+      options,
+    );
+    expect(foreign(program, fileOf(program, 'main.ts'))).toBe('none');
+  });
+});
