@@ -250,7 +250,7 @@ function aliasClaim(
 ): Claim | undefined {
   const initialiser = initialiserOf(subject, node);
   // An initialiser stands before the name that it is for, so that this ends.
-  return initialiser !== undefined && initialiser.end < node.pos
+  return initialiser !== undefined && initialiser.end <= node.pos
     ? claimOf(subject, initialiser, truth)
     : undefined;
 }

@@ -300,3 +300,57 @@ catalogue(
     ] as const
   ).map(given),
 );
+
+catalogue(
+  'what do names and tests say of a result?',
+  proofs,
+  (
+    [
+      [
+        'the status of something else, in a loop',
+        "for (const r of rs) for (const { status } of other) if (status === 'fulfilled') log(r.value);",
+        'either',
+      ],
+      [
+        'the status of something else, in a callback',
+        "for (const r of rs) other.map(({ status }: any) => { if (status === 'fulfilled') log(r.value); });",
+        'either',
+      ],
+      [
+        'a constant without a semicolon behind it',
+        "for (const r of rs) { const isOk = r.status === 'fulfilled'\nisOk && log(r.value); }",
+        'fulfilled',
+      ],
+      [
+        'a test that gives nothing',
+        'log(rs.filter((r: any) => {})[0].value);',
+        'either',
+      ],
+      [
+        'whether one is there, under a name',
+        'const r = rs[0]; if (r) log(r.value);',
+        'either',
+      ],
+      [
+        'what is set under a test of all',
+        "if (rs.some((r: any) => r.status === 'fulfilled')) { let n = 0; n = 1; if (n) log(rs[0].value); }",
+        'either',
+      ],
+      [
+        'the default of a parameter, beside the status',
+        'for (const r of rs) other((value = r.value) => value, r.status);',
+        'unknown',
+      ],
+      [
+        'another property, taken by a pattern',
+        'let status; for (const r of rs) ({ status } = r);',
+        '',
+      ],
+      [
+        'an object that is compared with it',
+        'for (const r of rs) log({ value: 1 } === r);',
+        '',
+      ],
+    ] as const
+  ).map(given),
+);
