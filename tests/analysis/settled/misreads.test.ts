@@ -167,6 +167,11 @@ catalogue(
         '',
       ],
       [
+        'one that Object.assign adds from the first of two',
+        'for (const r of results) { Object.assign(r, { data: 2 }, { id: 1 }); log(r.data); }',
+        '',
+      ],
+      [
         'one that Object.assign adds by its text',
         "for (const r of results) { Object.assign(r, { 'data': 2 }); log(r.data); }",
         '',

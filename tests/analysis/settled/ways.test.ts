@@ -45,6 +45,16 @@ catalogue(
         '(await Promise.allSettled([load(), load()]))[items.length]',
         'allSettled',
       ],
+      [
+        'in an object by a text that ends with a number',
+        "const data = { item1: rs }; ask(data['item1']);",
+        'allSettled',
+      ],
+      [
+        'beside a sum',
+        'isReady ? items.length + 1 : rs',
+        'unknown by several ways',
+      ],
       ['one of them by its text', "rs['12']", 'allSettled'],
       ['one of them, whichever', 'rs[items.length]', 'allSettled'],
       ['one of some', 'rs.slice(1)[1]', 'allSettled'],
