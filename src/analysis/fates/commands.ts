@@ -1,6 +1,5 @@
 import ts from 'typescript';
 
-import { accessedName } from '../language/syntax.ts';
 import { calledNameOf } from '../language/words.ts';
 
 /** Modules that work on files and processes, or build a program of them, as no page does. */
@@ -64,10 +63,10 @@ function asksHowItWasCalled(node: ts.Node): boolean {
   if (ts.isCallExpression(node)) {
     return calledNameOf(node) === 'parseArgs';
   }
-  const name = accessedName(node);
-  if (name === undefined || !ts.isPropertyAccessExpression(node)) {
+  if (!ts.isPropertyAccessExpression(node)) {
     return false;
   }
+  const name = node.name.text;
   const of = node.expression.getText();
   return (
     (of === 'process' && OF_A_PROGRAM.has(name)) ||

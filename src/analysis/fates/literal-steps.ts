@@ -24,9 +24,7 @@ export function elementSteps(
   if (target === undefined || !ts.isArrayBindingPattern(target.name)) {
     return [goOn({ ...way, carrier: 'array' }, array)];
   }
-  const index = array.elements.findIndex(
-    ({ pos, end }) => pos <= node.pos && node.end <= end,
-  );
+  const index = array.elements.findIndex(({ end }) => node.end <= end);
   return array.elements.slice(0, index).some(ts.isSpreadElement)
     ? unknownAt(node)
     : pickedSteps(target.way, target.name, index);

@@ -105,11 +105,8 @@ function declarationsOf(
   ) {
     owner = unwrap(owner.expression);
   }
-  if (owner !== callee && ts.isIdentifier(owner)) {
-    const symbol = checker.getSymbolAtLocation(owner);
-    found.push(...(symbol?.declarations ?? []).filter(isImport));
-  }
-  return found;
+  const { declarations = [] } = checker.getSymbolAtLocation(owner) ?? {};
+  return [...found, ...declarations.filter(isImport)];
 }
 
 function isImport(declaration: ts.Declaration): boolean {
