@@ -284,6 +284,59 @@ catalogue('where does a rejection go that a function makes?', fate, [
   ],
 ]);
 
+catalogue('who drops it where the program declares the method too?', fate, [
+  [
+    'a method of the host',
+    `declare global { interface WindowOrWorkerGlobalScope { setTimeout(own: number): number } }\nwindow.setTimeout(async () => { await ${ALL}; });`,
+    'callback 2',
+  ],
+]);
+
+catalogue(
+  'who looks at it where a method has a name that the library has?',
+  fate,
+  [
+    [
+      'a forEach of its own',
+      `declare const own: { forEach(call: () => unknown): void };\nown.forEach(async () => { await ${ALL}; });`,
+      'unknown',
+    ],
+    [
+      'an addEventListener that a type makes',
+      `declare const own: Record<'addEventListener', (name: string, call: () => unknown) => void>;\nown.addEventListener('a', async () => { await ${ALL}; });`,
+      'unknown',
+    ],
+    [
+      'a map whose result nobody waits for',
+      `[1].map(async () => { await ${ALL}; });`,
+      'discarded 1',
+    ],
+    [
+      'an Array.from whose result nobody waits for',
+      `Array.from([1], async () => { await ${ALL}; });`,
+      'discarded 1',
+    ],
+  ],
+);
+
+catalogue('where does a rejection go that is handled and thrown on?', fate, [
+  [
+    'by a function that nobody calls',
+    `async function f() { try { await ${ALL}; } catch (error) { log(error); throw error; } }`,
+    'unknown',
+  ],
+  [
+    'by a private method that nobody calls',
+    `class A { async #f() { try { await ${ALL}; } catch (error) { log(error); throw error; } } }`,
+    'unknown',
+  ],
+  [
+    'by a static block, where nothing can wait',
+    `class A { static { await ${ALL}; } }`,
+    'unknown',
+  ],
+]);
+
 catalogue('who drops what a listener gives?', fate, [
   [
     'an emitter by its methods',

@@ -2,8 +2,61 @@ import { describe, expect, it } from 'vitest';
 
 import { fateOf, localFateOf } from '../../../src/analysis/fates/fates.ts';
 import { catalogue, combinatorIn, fate } from '../asked.ts';
+import { fileOf, programOf } from '../program.ts';
 
 const ALL = 'Promise.all([load()])';
+
+catalogue('where does a rejection go that a place of many types takes?', fate, [
+  [
+    'a member that may be a function whose result is ignored',
+    `declare const task: { run: Promise<unknown> | (() => void) };\ntask.run = ${ALL};`,
+    'unknown',
+  ],
+  [
+    'a member of a literal that may be a function whose result is ignored',
+    `declare function take(task: { run: Promise<unknown> | (() => void) }): void;\ntake({ run: ${ALL} });`,
+    'unknown',
+  ],
+  [
+    'a field for which the base class has a function whose result is ignored',
+    `class A { run: any = () => {}; }\ninterface Runs { run: () => void }\nclass B extends A implements Runs { override run: any = ${ALL}; }`,
+    'propagated',
+  ],
+  [
+    'a method for which one of several types ignores the result',
+    `declare function define<T>(task: T | { run(): void }): T;\ndefine({ async run() { await ${ALL}; } });`,
+    'callback 2',
+  ],
+  [
+    'a method that only one of several types has',
+    `export const task: { name: string } | { run(): void } = { async run() { await ${ALL}; } };`,
+    'callback 1',
+  ],
+  ['a function', `function f() {}\nf = ${ALL};`, 'unknown'],
+  [
+    'a key that is a number, in an object that nobody reads',
+    `const kept = { 0: ${ALL} };`,
+    'unknown',
+  ],
+]);
+
+catalogue('where does a rejection go that a function hands on?', fate, [
+  [
+    'to itself',
+    `function f(p: Promise<unknown>, n: number): Promise<unknown> { if (n > 0) f(p, n - 1);\nreturn p; }\nf(${ALL}, 2).catch(log);`,
+    'unknown',
+  ],
+  [
+    'in a list',
+    `function list(p: unknown) { return [p]; }\nconst all = list(${ALL});\nawait Promise.allSettled(all);`,
+    'handled 3',
+  ],
+  [
+    'in a list that is promised',
+    `async function list(p: unknown) { return [p]; }\nlist(${ALL});`,
+    'unknown',
+  ],
+]);
 
 catalogue('where does a rejection go that is kept?', fate, [
   ['in a pattern', `const { then } = ${ALL};`, 'unknown'],
@@ -299,5 +352,26 @@ describe('within its own function', () => {
     ],
   ])('%s: %s', (_name, text, expected) => {
     expect(local(text)).toBe(expected);
+  });
+});
+
+describe('a rejection that leaves its file', () => {
+  it('in two places is told to leave it in the first', () => {
+    const { program, call } = combinatorIn(
+      `const all = ${ALL};\nexport { all as first };\nexport { all as second };`,
+    );
+    const found = fateOf(program, call.node);
+
+    expect(found.kind === 'propagated' && found.to.parent.getText()).toBe(
+      'all as first',
+    );
+  });
+
+  it('may do so by a global name of a script', () => {
+    const program = programOf({
+      'main.ts': 'const all = Promise.all([fetch("/a")]);',
+    });
+
+    expect(fate(program, fileOf(program, 'main.ts'))).toBe('unknown');
   });
 });

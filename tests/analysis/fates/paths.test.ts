@@ -43,6 +43,16 @@ catalogue('how is the way of a rejection told?', path, [
     '`f()` awaits it, `g()` returns that, its promise is dropped at line 3',
   ],
   [
+    'three functions',
+    `async function a() { ${AWAIT} }\nconst b = () => a();\nconst c = () => b();\nc();`,
+    '`a()` awaits it, `b()` returns that, `c()` returns that, its promise is dropped at line 4',
+  ],
+  [
+    'a function without a name that is called by a method of its own',
+    `(async () => { ${AWAIT} })\n.call(null);`,
+    'the function at line 1 awaits it, its promise is dropped at line 1',
+  ],
+  [
     'many functions',
     `async function a() { ${AWAIT} }\nconst b = () => a();\nconst c = () => b();\nconst d = () => c();\nd();`,
     '`a()` awaits it, `b()` returns that, …, `d()` returns that, its promise is dropped at line 5',
@@ -149,6 +159,7 @@ it.each([
   ['new Map([[1, 2]])', 'new Map()'],
   ['items', 'items'],
   ['anything\n  .first\n  .second', 'anything.first.second'],
+  ['(items  ??\n  anything)[0]', '(items ?? anything)[0]'],
   ['`a ${items[0]}`', "'a ${items[0]}'"],
 ])('%s is told as %s', (expression, told) => {
   expect(

@@ -156,6 +156,11 @@ describe('a call is of another function', () => {
       'const list: unknown[] = []; list.push(1);',
     ],
     [
+      'on what nobody declares',
+      { from: 'package', package: 'gone', name: 'waitUntil' },
+      'missing.waitUntil(1);',
+    ],
+    [
       'on what is imported from another package',
       { from: 'package', package: 'gone', name: 'waitUntil' },
       "import { context } from 'gone-too'; context.waitUntil(1);",
