@@ -312,9 +312,9 @@ catalogue(
       'discarded 1',
     ],
     [
-      'an Array.from whose result nobody waits for',
-      `Array.from([1], async () => { await ${ALL}; });`,
-      'discarded 1',
+      'an Array.from whose result is waited for',
+      `const made = Array.from([1], async () => { await ${ALL}; });\nawait Promise.allSettled(made);`,
+      'handled 2',
     ],
   ],
 );
