@@ -342,6 +342,11 @@ catalogue(
         'unknown',
       ],
       [
+        'what the compiler alone follows, of a parameter without a type',
+        "(await Promise.allSettled(items.map(load))).map((r) => { switch (r.status) { case 'fulfilled': log(r.value); } });",
+        'fulfilled',
+      ],
+      [
         'another property, taken by a pattern',
         'let status; for (const r of rs) ({ status } = r);',
         '',
