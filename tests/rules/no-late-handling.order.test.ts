@@ -12,7 +12,38 @@ declare function mutate(value: unknown): Promise<void>;
 `;
 
 ruleTester.run('no-late-handling', rule, {
-  valid: [],
+  valid: [
+    {
+      name: 'what is asked whether it is a promise',
+      code: `${GIVEN}function make(id: string): { value: string } | Promise<{ value: string }> {
+  return id === '' ? { value: id } : load(id).then((value) => ({ value }));
+}
+declare function take(box: unknown): Promise<string>;
+export function run(known: boolean): unknown {
+  const made = make('a');
+  if (made instanceof Promise) {
+    return take(made);
+  }
+  return 'none';
+}
+`,
+    },
+    {
+      name: 'what is asked whether it is a promise, among other things',
+      code: `${GIVEN}function make(id: string): { value: string } | Promise<{ value: string }> {
+  return id === '' ? { value: id } : load(id).then((value) => ({ value }));
+}
+declare function take(box: unknown): Promise<string>;
+export function run(known: boolean): unknown {
+  const made = make('a');
+  if (known || made instanceof Promise) {
+    return take(made);
+  }
+  return 'none';
+}
+`,
+    },
+  ],
   invalid: [
     {
       name: 'a field that is read, and a method of its object in between',
@@ -651,6 +682,78 @@ ruleTester.run('no-late-handling', rule, {
 }`,
             },
           ],
+        },
+      ],
+    },
+    {
+      name: 'what is not asked whether it is a promise',
+      code: `${GIVEN}function make(id: string): { value: string } | Promise<{ value: string }> {
+  return id === '' ? { value: id } : load(id).then((value) => ({ value }));
+}
+declare function take(box: unknown): Promise<string>;
+export function run(known: boolean): unknown {
+  const made = make('a');
+  if (known) {
+    return take(made);
+  }
+  return 'none';
+}
+`,
+      errors: [
+        {
+          messageId: 'abandonedPromise',
+          line: 12,
+          column: 16,
+          endLine: 12,
+          endColumn: 25,
+        },
+      ],
+    },
+    {
+      name: 'what is asked for another class, among other things',
+      code: `${GIVEN}function make(id: string): { value: string } | Promise<{ value: string }> {
+  return id === '' ? { value: id } : load(id).then((value) => ({ value }));
+}
+declare function take(box: unknown): Promise<string>;
+export function run(known: boolean): unknown {
+  const made = make('a');
+  if (known || made instanceof Map) {
+    return take(made);
+  }
+  return 'none';
+}
+`,
+      errors: [
+        {
+          messageId: 'abandonedPromise',
+          line: 12,
+          column: 16,
+          endLine: 12,
+          endColumn: 25,
+        },
+      ],
+    },
+    {
+      name: 'another value that is asked whether it is a promise',
+      code: `${GIVEN}function make(id: string): { value: string } | Promise<{ value: string }> {
+  return id === '' ? { value: id } : load(id).then((value) => ({ value }));
+}
+declare function take(box: unknown): Promise<string>;
+export function run(known: boolean): unknown {
+  const made = make('a');
+  if ((known as unknown) instanceof Promise) {
+    return take(made);
+  }
+  return 'none';
+}
+`,
+      errors: [
+        {
+          messageId: 'abandonedPromise',
+          line: 12,
+          column: 16,
+          endLine: 12,
+          endColumn: 25,
         },
       ],
     },

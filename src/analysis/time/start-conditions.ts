@@ -20,7 +20,7 @@ export function knownValueOf(
     const value = knownValueOf(start, node.operand);
     return value === undefined ? undefined : !value;
   }
-  if (isPresence(start, node)) {
+  if (isPresence(start, node) || isPromiseTest(start, node)) {
     return true;
   }
   if (
@@ -35,6 +35,16 @@ export function knownValueOf(
     assumedBy(start, node.getText()) ??
     nextTurnValue(start, node) ??
     firstTurnValue(start, node)
+  );
+}
+
+/** `kept instanceof Promise`. */
+function isPromiseTest(start: PromiseStart, node: ts.Expression): boolean {
+  return (
+    ts.isBinaryExpression(node) &&
+    node.operatorToken.kind === ts.SyntaxKind.InstanceOfKeyword &&
+    isPresence(start, unwrap(node.left)) &&
+    node.right.getText() === 'Promise'
   );
 }
 
