@@ -40,8 +40,13 @@ catalogue(
     ],
     [
       'the catch around work of the one that does the work of the members, and other work',
-      'export async function run() { try { await anything.open(); await load(1); await Promise.allSettled([anything.send().then(() => load(2))]); } catch (error) { log(error); } }',
+      'export async function run() { try { await anything.db.open(); await load(1); await Promise.allSettled([anything.db.send().then(() => load(2))]); } catch (error) { log(error); } }',
       'catch catch (error) { log(error); }',
+    ],
+    [
+      'the catch around work of the one that does all work',
+      'export async function run() { try { await anything.open(); await load(1); await Promise.allSettled([anything.send().then(() => load(2))]); } catch (error) { log(error); } }',
+      'none',
     ],
     [
       'a catch that answers with the number of a failure',
