@@ -98,7 +98,6 @@ function mayWaitBefore(
   }
   const visit = (child: ts.Node): boolean =>
     !(ts.isFunctionLike(child) && child !== home) &&
-    child.pos < reach.end &&
     ((isSuspension(child) &&
       (contains(reach, child) || child.end <= reach.pos)) ||
       (ts.forEachChild(child, (inner) => visit(inner) || undefined) ?? false));

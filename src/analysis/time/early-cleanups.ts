@@ -131,7 +131,7 @@ function usersOf(
 ): Member[] {
   const members = membersOf(program, call) ?? [];
   if (of === 'lock') {
-    return members.filter(({ code }) => code.some(writes));
+    return members.filter(({ code }) => writes(code));
   }
   const resources = withOffspring(
     program,
@@ -140,10 +140,8 @@ function usersOf(
     of === 'handle' ? 'handles' : 'values',
   );
   return members.filter(({ code }) =>
-    code.some((node) =>
-      isUsedIn(program, node, resources, (access) =>
-        isBriefUse(program.getTypeChecker(), access, node),
-      ),
+    isUsedIn(program, code, resources, (access) =>
+      isBriefUse(program.getTypeChecker(), access, code),
     ),
   );
 }

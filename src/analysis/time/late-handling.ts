@@ -63,7 +63,6 @@ export function isUnhandledAt(
     .getSymbolAtLocation(name)?.valueDeclaration;
   return (
     declaration !== undefined &&
-    declaration.getSourceFile() === at.getSourceFile() &&
     startsAt(program, declaration).some(
       (start) =>
         lateHandlingOf(program, start) === undefined &&

@@ -2,7 +2,7 @@ import ts from 'typescript';
 
 import type { CombinatorCall } from '../language/combinators.ts';
 import { namedSymbol, referencesTo } from '../language/references.ts';
-import { accessedName, enclosingFunction, unwrap } from '../language/syntax.ts';
+import { accessedName, unwrap } from '../language/syntax.ts';
 import { isUnresolved, promisenessOf } from '../language/types.ts';
 
 /** A promise, or the many that one expression makes, among those that a combinator is given. */
@@ -10,7 +10,7 @@ export interface Member {
   /** The expression that makes it: a call, a callback's list, a name. */
   node: ts.Expression;
   /** The code that runs for it: arguments and callbacks too, but not the list that `map` goes over. */
-  code: readonly ts.Node[];
+  code: ts.Expression;
   /** Whether the expression stands for any number of promises. */
   isMany: boolean;
 }
@@ -48,7 +48,7 @@ function listMembers(
   }
   if (ts.isCallExpression(node)) {
     const maker = makerOf(node);
-    return maker && [{ node, code: [maker], isMany: true }];
+    return maker && [{ node, code: maker, isMany: true }];
   }
   if (ts.isConditionalExpression(node)) {
     return [node.whenTrue, node.whenFalse].flatMap(
@@ -85,7 +85,7 @@ function promiseMember(program: ts.Program, element: ts.Expression): Member[] {
     (ts.isCallExpression(node) && isUnresolved(type));
   const value = constantOf(program, node)?.initializer;
   return isPromise
-    ? [{ node, code: value ? [unwrap(value)] : [node], isMany: false }]
+    ? [{ node, code: value ? unwrap(value) : node, isMany: false }]
     : [];
 }
 
@@ -110,10 +110,9 @@ function pushedMembers(
 
 /** Whether a node stands in a loop, or a callback, that a declaration stands outside of. */
 function isRepeatedSince(declaration: ts.Node, node: ts.Node): boolean {
-  const home = enclosingFunction(declaration);
   for (
     let current = node.parent;
-    current !== home && !ts.isSourceFile(current);
+    !ts.isSourceFile(current);
     current = current.parent
   ) {
     if (

@@ -189,13 +189,10 @@ export function isObject(checker: ts.TypeChecker, node: ts.Node): boolean {
 }
 
 /** Whether two descriptions are of one resource. */
-export function isSame(
-  one: Resource | undefined,
-  other: Resource | undefined,
-): boolean {
+export function isSame(one: Resource | undefined, other: Resource): boolean {
   return (
     one !== undefined &&
-    one.root === other?.root &&
+    one.root === other.root &&
     one.path.join('.') === other.path.join('.')
   );
 }

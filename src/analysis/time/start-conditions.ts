@@ -203,7 +203,6 @@ function nextTurnValue(
   const loop = condition.parent;
   if (
     !ts.isForStatement(loop) ||
-    loop.condition !== condition ||
     !ts.isBinaryExpression(condition) ||
     condition.operatorToken.kind !== ts.SyntaxKind.LessThanToken
   ) {

@@ -10,10 +10,7 @@ catalogue(
     }
     return (
       members
-        .map(
-          ({ code, isMany }) =>
-            `${isMany ? 'many ' : ''}${code.map((node) => node.getText()).join(' + ')}`,
-        )
+        .map(({ code, isMany }) => `${isMany ? 'many ' : ''}${code.getText()}`)
         .join(', ') || 'none'
     );
   }),
