@@ -8,6 +8,7 @@ const GIVEN = `
 declare const signal: AbortSignal;
 declare function get(url: string, options?: { signal?: AbortSignal; retries?: number }): Promise<string>;
 declare function put(url: string, body: string, options?: { signal?: AbortSignal | null; retries?: number }): Promise<string>;
+declare function begin(options?: { signal?: AbortSignal }): Promise<string>;
 declare function find(id: number, signal?: AbortSignal): Promise<string>;
 declare function stop(id: number, state?: { aborted: boolean }): Promise<string>;
 declare function hear(id: number, target?: EventTarget): Promise<string>;
@@ -58,6 +59,7 @@ catalogue(
       "get('/', init as RequestInit)",
       'nowhere',
     ],
+    ['in an object that is all it takes', 'begin()', 'object'],
     ['as an argument', 'find(1)', 'argument'],
     ['not, where it is given', 'find(1, signal)', 'nowhere'],
     ['not, where arguments are spread', 'find(...([1] as const))', 'nowhere'],
@@ -139,6 +141,16 @@ catalogue(
     [
       'nothing without a callback',
       'const timer = setTimeout(); ask(timer);',
+      'nothing',
+    ],
+    [
+      'what may be a controller',
+      'declare const job: AbortController | { abort(): void }; const timer = setTimeout(() => job.abort(), 5000); ask(timer);',
+      'job',
+    ],
+    [
+      'nothing that is declared nowhere',
+      "declare const jobs: Record<'abort', () => void>; const timer = setTimeout(() => jobs.abort(), 5000); ask(timer);",
       'nothing',
     ],
     ['nothing by a name alone', 'ask(missing);', 'nothing'],

@@ -106,6 +106,11 @@ catalogue(
         'no',
       ],
       [
+        'a handler of another promise that returns it',
+        'const job = load(1); const other = load(2); other.catch(() => job); return job;',
+        'no',
+      ],
+      [
         'a promise from a pattern',
         'const [job] = [load(1)]; job!.catch(log); return job;',
         'no',

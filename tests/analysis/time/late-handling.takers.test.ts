@@ -1,9 +1,13 @@
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 
-import { lateHandlingsAt } from '../../../src/analysis/time/late-handling.ts';
+import {
+  isUnhandledAt,
+  lateHandlingsAt,
+} from '../../../src/analysis/time/late-handling.ts';
 import { moduleOf } from '../asked.ts';
-import { lateIn, lateInModule } from './late.ts';
+import { findNode } from '../program.ts';
+import { lateAtEnd, lateIn, lateInModule } from './late.ts';
 
 const WAITS = 'await other();';
 const LATE = 'load() suspends 2';
@@ -76,6 +80,30 @@ describe('what takes a promise up, and when', () => {
       'none',
     ],
     ['const a = load();\nif (isReady) return;\nawait a;', 'load() leaves 2'],
+    [
+      'let a: any = load();\nif (isReady) return;\na = a.catch(log);\nawait a;',
+      'none',
+    ],
+
+    // Events, which nobody may bring about any more.
+    [
+      'const a: Promise<unknown> = anything.waitForEvent();\nif (isReady) return;\nawait a;',
+      'anything.waitForEvent() leaves 2',
+    ],
+    [
+      'const a: Promise<unknown> = anything.waitForEvent();\nif (isReady) await a;',
+      'none',
+    ],
+
+    // Functions that are called at once, and more behind them.
+    [
+      `const a = load();\nitems.forEach(() => { a.catch(log); });\n${WAITS}\nawait a;`,
+      'none',
+    ],
+    [
+      `const all = items.map(load);\nconst size = () => all.length;\nlog(size());\n${WAITS}\nawait Promise.all(all);`,
+      'items.map(load) suspends 4',
+    ],
   ])('%s: %s', (body, answer) => {
     expect(lateIn(body)).toBe(answer);
   });
@@ -101,6 +129,12 @@ describe('what a module keeps', () => {
   ])('%s: %s', (text, answer) => {
     expect(lateInModule(text)).toBe(answer);
   });
+});
+
+it('is taken up at the very end of a file', () => {
+  expect(
+    lateAtEnd('const a = other();\nawait other();\na.catch(() => {}), await a'),
+  ).toBe('other() suspends 2');
 });
 
 describe('the first place that takes a promise up', () => {
@@ -130,7 +164,50 @@ describe('the first place that takes a promise up', () => {
       'await a',
     ],
     ['const a = load(); setTimeout(() => log(a), 5);', 'a'],
+    [
+      'const all: Promise<string>[] = []; items.forEach((id) => { all.push(load(id)); void Promise.all(all); }); await wait(); await Promise.all(all);',
+      'items.forEach((id) => { all.push(load(id)); void Promise.all(all); })',
+    ],
   ])('%s: %s', (body, expected) => {
     expect(handlerIn(body)).toBe(expected);
+  });
+});
+
+describe('whether nothing handles a promise while a list waits', () => {
+  const isUnhandled = (body: string): boolean => {
+    const [program, file] = moduleOf(
+      `declare function wait(): Promise<string>; export async function f() { ${body} }`,
+    );
+    const { elements } = findNode(
+      file,
+      (node): node is ts.ArrayLiteralExpression =>
+        ts.isArrayLiteralExpression(node) &&
+        node.elements.some(ts.isIdentifier) &&
+        node.elements.some(ts.isAwaitExpression),
+    );
+    const [name] = elements.filter(ts.isIdentifier);
+    const [at] = elements.filter(ts.isAwaitExpression);
+    return name !== undefined && at !== undefined
+      ? isUnhandledAt(program, name, at)
+      : false;
+  };
+
+  it.each([
+    ['const a = load(); await Promise.all([a, await wait()]);', true],
+    [
+      'const a = load(); await wait(); await Promise.all([a, await wait()]);',
+      false,
+    ],
+    [
+      'const a = load(); await Promise.all([await wait(), await a]); await Promise.all([a, await wait()]);',
+      false,
+    ],
+    [
+      'const a = load(); a.catch(log); await Promise.all([a, await wait()]);',
+      false,
+    ],
+    ['await Promise.all([missing, await wait()]);', false],
+  ])('%s: %s', (body, expected) => {
+    expect(isUnhandled(body)).toBe(expected);
   });
 });

@@ -31,6 +31,16 @@ describe('whether a module itself calls what takes its promise up', () => {
       'none',
     ],
     [
+      'a function whose result is kept',
+      'export async function get() { return a; } const first = get();',
+      'none',
+    ],
+    [
+      'a name for another function, which is exported',
+      'let get = async () => a; module.exports = get = async () => 1 as never;',
+      'none',
+    ],
+    [
       'a function that is handed on',
       'export async function get() { return a; } log(get);',
       'none',

@@ -1,5 +1,8 @@
+import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 
+import { startsAt } from '../../../src/analysis/time/promise-starts.ts';
+import { moduleOf } from '../asked.ts';
 import { lateIn, lateInModule } from './late.ts';
 
 const WAITS = 'await other();';
@@ -151,5 +154,49 @@ describe('where it is kept', () => {
     ],
   ])('%s', (_name, text, answer) => {
     expect(lateInModule(text, 1)).toBe(answer);
+  });
+});
+
+describe('under which name something is started', () => {
+  const startsIn = (text: string): string => {
+    const [program, file] = moduleOf(text);
+    const found: string[] = [];
+    const visit = (node: ts.Node): void => {
+      for (const { expression, name } of startsAt(program, node)) {
+        found.push(`${expression.getText()} as ${name.getText()}`);
+      }
+      ts.forEachChild(node, visit);
+    };
+    visit(file);
+    return found.join(', ') || 'none';
+  };
+
+  it.each([
+    ['an element', 'const [a] = [load()];', 'load() as a'],
+    ['an element that is left out', 'const [, a] = [load(), 1];', 'none'],
+    ['an element that is taken apart', 'const [{ then }] = [load()];', 'none'],
+    ['an assignment', 'let a; a = load();', 'load() as a'],
+    [
+      'an assignment in another function',
+      'let a; const set = () => { a = load(); }; set();',
+      'none',
+    ],
+    [
+      'an assignment to a parameter',
+      'export function set(a: unknown) { a = load(); }',
+      'none',
+    ],
+    [
+      'a private field',
+      'class Job { #a?: Promise<string>; run() { this.#a = load(); } }',
+      'load() as #a',
+    ],
+    [
+      'a private field, where no function is around',
+      'class Job { private a?: Promise<string>; } const job: any = new Job(); (job as Job).a = load();',
+      'none',
+    ],
+  ])('%s: %s', (_name, text, expected) => {
+    expect(startsIn(text)).toBe(expected);
   });
 });

@@ -252,6 +252,14 @@ describe('where it is kept', () => {
     ).toBe('none');
   });
 
+  it('is a field that a method before it reads', () => {
+    expect(
+      lateInModule(
+        'export class Page { #a: Promise<string> | undefined;\nasync get() { return await this.#a; }\nasync open() { this.#a = load();\nawait other();\nawait this.#a; } }',
+      ),
+    ).toBe('none');
+  });
+
   it.each([
     ['Promise.all([await other(), a])', 'none'],
     ['anything([await other(), a])', 'load() suspends 2'],

@@ -29,6 +29,7 @@ describe('what a loop knows of its next turn', () => {
       false,
     ],
     ['for (let i = 0; i < items.length; i++)', 'isReady', false],
+    ['for (let i = 0; i !== items.length; i++)', 'i + 1 < items.length', false],
     ['let i = 0; while (i < items.length)', 'i + 1 < items.length', false],
   ])('%s, if (%s)', (head, guard, isKnown) => {
     expect(next(head, guard)).toBe(isKnown ? 'none' : 'load(i + 1) ends');
@@ -53,6 +54,16 @@ describe('what a loop knows of its next turn', () => {
     [
       'a number that is assigned first',
       'let i; for (i = 0; i < items.length; i++) { all.push(load(i)); if (i === items.length - 1) await Promise.all(all); }',
+      'load(i) ends',
+    ],
+    [
+      'a number of a list',
+      'for (const i of [1, 2]) { all.push(load(i)); if (i === items.length - 1) await Promise.all(all); }',
+      'load(i) ends',
+    ],
+    [
+      'a start behind each turn',
+      'for (let i = 0; i < items.length; i++, all.push(load(i))) if (i === items.length - 1) await Promise.all(all);',
       'load(i) ends',
     ],
     [
@@ -82,6 +93,7 @@ describe('whether the cases of a switch cover all', () => {
       'none',
     ],
     ['one of two texts', "'a' | 'b'", "case 'a': await a;", 'load() ends'],
+    ['anything', 'any', "case 'a': await a;", 'load() ends'],
     ['any text', 'string', "case 'a': await a;", 'load() ends'],
     [
       'a text and any other',

@@ -132,3 +132,60 @@ describe('in a loop that counts', () => {
     expect(turn(head, condition)).toBe(expected);
   });
 });
+
+describe('what is not known of a condition', () => {
+  const COLLECTS = 'const all: Promise<string>[] = [];';
+
+  it.each([
+    [
+      'one around what a function starts later',
+      'if (!isReady) log(async () => { const a = load();\nif (isReady) await other();\nawait a; });',
+      'load() suspends 2',
+    ],
+    [
+      'the opposite of what is not known',
+      'const a = load();\nif (!isReady) a.catch(log);\nawait other();',
+      'load() suspends 3',
+    ],
+    [
+      'how much there is',
+      `${COLLECTS} all.push(load());\nif (all.length > 10) all.forEach((each) => each.catch(log));\nawait other();\nawait Promise.all(all);`,
+      'load() suspends 3',
+    ],
+    [
+      'what stands beside it',
+      'const both = { a: load(), b: isReady };\nif (both.b) both.a.catch(log);\nawait other();\nawait both.a;',
+      'load() suspends 3',
+    ],
+    [
+      'a part of the condition that it is started in',
+      `${COLLECTS} if (all.push(load()) > 9 || isReady) log();\nif (isReady) await other();\nawait Promise.all(all);`,
+      'load() suspends 2',
+    ],
+    [
+      'a part of the condition of a choice that it is started in',
+      `${COLLECTS} log(all.push(load()) > 9 || isReady ? 1 : 2);\nif (isReady) await other();\nawait Promise.all(all);`,
+      'load() suspends 2',
+    ],
+    [
+      'what is beside it on its right',
+      `${COLLECTS} all.push(load()) > 9 || isReady || log();\nif (isReady) await other();\nawait Promise.all(all);`,
+      'load() suspends 2',
+    ],
+    [
+      'what is before it, whatever it is',
+      `${COLLECTS} isReady, all.push(load());\nif (isReady) await other();\nawait Promise.all(all);`,
+      'load() suspends 2',
+    ],
+  ])('%s: %s', (_name, body, expected) => {
+    expect(lateIn(body)).toBe(expected);
+  });
+
+  it('is known where it was false', () => {
+    expect(
+      lateIn(
+        `${COLLECTS} isReady || all.push(load());\nif (isReady) await other();\nawait Promise.all(all);`,
+      ),
+    ).toBe('none');
+  });
+});
