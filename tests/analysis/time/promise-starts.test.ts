@@ -96,6 +96,7 @@ describe('whose work has begun, and may fail by itself', () => {
     ['anything.load()', 'anything.load() suspends 4'],
     ['anything.load().catch(log)', 'none'],
     ['anything.load().then(log)', 'none'],
+    ['anything.andthen(log)', 'anything.andthen(log) suspends 4'],
     ['anything()', 'anything() suspends 4'],
   ])('is told of %s by the place that it is put in', (call, expected) => {
     expect(

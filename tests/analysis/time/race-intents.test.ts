@@ -14,7 +14,7 @@ function intentIn(text: string): string {
 
 describe('the first that succeeds', () => {
   const GIVEN =
-    'declare const primary: string; declare const backupUrl: string; declare const table: string; declare const sure: { load(url: string): Promise<string>; fromMirror2(): Promise<string> }; async function safe(url: string) { return url; }\ndeclare function loadFallback(): Promise<string>; declare function fromCache(): Promise<string>; declare function fromNetwork(): Promise<string>; declare function numberFallback(): Promise<12>; declare function fallbackTo(table: string): Promise<string>;\nfunction lateFallback(): Promise<string> { return new Promise((resolve) => { setTimeout(resolve, 10); }); } async function safeFallback() { return String(); }\n';
+    'declare const primary: string; declare const backupUrl: string; declare const table: string; declare const sure: { load(url: string): Promise<string>; fromMirror2(): Promise<string> }; async function safe(url: string) { return url; }\ndeclare function loadFallback(): Promise<string>; declare function fromCache(): Promise<string>; declare function fromNetwork(): Promise<string>; declare function numberFallback(): Promise<12>; declare function pick(): (url: string) => Promise<string>; function slowFallback(): Promise<string> { return new Promise((resolve, reject) => { setTimeout(() => { load().then(resolve, reject); }, 10); }); }\ndeclare function fallbackTo(table: string): Promise<string>;\nfunction lateFallback(): Promise<string> { return new Promise((resolve) => { setTimeout(resolve, 10); }); } async function safeFallback() { return String(); }\n';
 
   it.each([
     [
@@ -56,6 +56,21 @@ describe('the first that succeeds', () => {
       '[anything()(primary), anything()(backupUrl)]',
       'nothing',
     ],
+    [
+      'alternatives of what a call gives',
+      '[pick()(primary), pick()(backupUrl)]',
+      'nothing',
+    ],
+    [
+      'addresses within other texts',
+      "[load('/proxy?to=https://a'), load('/proxy?to=https://b')]",
+      'nothing',
+    ],
+    [
+      'a fallback that waits and may fail',
+      '[load(), slowFallback()]',
+      'nothing',
+    ],
     ['no calls', '[Promise.reject, primary] as any', 'nothing'],
     ['a fallback', '[load(), loadFallback()]', 'first-success'],
     ['a mirror by its method', '[load(), sure.fromMirror2()]', 'first-success'],
@@ -78,11 +93,14 @@ describe('the first that succeeds', () => {
     ["['http://a', 'http://b'].map(load)", 'first-success'],
     ["['http://a', 'b'].map(load)", 'nothing'],
     ["['http://a'].map(load)", 'nothing'],
+    ['urls.values()', 'nothing'],
+    ['anything.urls', 'nothing'],
+    ['sources.values()', 'nothing'],
     ['urls', 'nothing'],
   ])('%s', (list, expected) => {
     expect(
       intentIn(
-        `${GIVEN}declare const mirrors: string[]; declare const urls: Promise<string>[]; declare function map(list: string[]): Promise<string>[];\nPromise.race(${list});`,
+        `${GIVEN}declare const mirrors: string[]; declare const urls: Promise<string>[]; declare const sources: { values(): Promise<string>[] }; declare function map(list: string[]): Promise<string>[];\nPromise.race(${list});`,
       ),
     ).toBe(expected);
   });
@@ -185,6 +203,14 @@ describe('work that it no longer waits for', () => {
     ).toBe('nothing');
   });
 
+  it('is given no time by a timer that does something else', () => {
+    expect(
+      intentIn(
+        'const stopped = new Promise<never>((_, reject) => { setTimeout(log, 10); anything.on(reject); });\nPromise.race([load(), stopped]);',
+      ),
+    ).toBe('cancellation of load()');
+  });
+
   it('may know of what the other listens to', () => {
     const run = (given: string): string =>
       intentIn(
@@ -200,6 +226,8 @@ describe('work that it no longer waits for', () => {
     ['abort', 'controller.abort();', 'nothing'],
     ['kill', 'child.kill();', 'nothing'],
     ['another call', 'child.send();', 'cancellation of load()'],
+    ['a longer word', "child.closest('a');", 'cancellation of load()'],
+    ['the end of a word', 'child.foreclose();', 'cancellation of load()'],
     ['a function', 'abort();', 'cancellation of load()'],
   ])('is ended by %s', (_name, end, expected) => {
     expect(
@@ -211,12 +239,19 @@ describe('work that it no longer waits for', () => {
 
   it.each([
     ['three members', '[load(), load(), stop]', 'nothing'],
+    [
+      'two members, the other way round',
+      '[stop, load()]',
+      'cancellation of load()',
+    ],
+    ['a promise without a result', '[load(), job]', 'nothing'],
+    ['a list of nothing', '[load(), nothing]', 'nothing'],
     ['two members', '[load(), stop]', 'cancellation of load()'],
     ['no list', 'anything', 'nothing'],
   ])('is one of %s', (_name, members, expected) => {
     expect(
       intentIn(
-        `declare const stop: Promise<never>;\nPromise.race(${members});`,
+        `declare const stop: Promise<never>; interface Job extends Promise<string> {} declare const job: Job; declare const nothing: never[];\nPromise.race(${members});`,
       ),
     ).toBe(expected);
   });

@@ -143,6 +143,51 @@ it.each([
     'executor unknown 5000',
   ],
   [
+    'an async helper that fails when it has waited',
+    "async function wait() { const late = new Error('late'); await sleep(5000); throw late; } const p = wait();",
+    'executor unknown 5000',
+  ],
+  [
+    'a helper that gives one of two, of which one can be cleared',
+    'const timers: unknown[] = []; function wait() { if (isReady) return sleep(5000); return new Promise<void>((done) => { timers.push(setTimeout(done, 5000)); }); } const p = wait();',
+    'none',
+  ],
+  [
+    'a helper whose first argument is another',
+    'const wait = (times: number) => new Promise<void>((done) => { log(times); setTimeout(done, 5000); }); const p = wait(1);',
+    'executor fulfils 5000',
+  ],
+  [
+    'a helper with a delay of another name',
+    'declare const LIMIT: number; const wait = (times: number) => new Promise<void>((done) => { log(times); setTimeout(done, LIMIT); }); const p = wait(1);',
+    'executor fulfils LIMIT',
+  ],
+  [
+    'a helper with a delay that is declared nowhere',
+    'const wait = () => new Promise<void>((done) => { setTimeout(done, missing); }); const p = wait();',
+    'executor fulfils missing',
+  ],
+  [
+    'a helper of helpers that is just followed',
+    'const a = () => sleep(5000); const b = () => a(); const p = b();',
+    'executor fulfils 5000',
+  ],
+  [
+    'a long chain',
+    'const p = sleep(5000).then(log).then(log).then(log).then(log).then(log);',
+    'none',
+  ],
+  [
+    'an executor that takes nothing',
+    'const p = new Promise<void>(() => { setTimeout(log, 5000); });',
+    'none',
+  ],
+  [
+    'a member of an object',
+    'declare const jobs: { late: Promise<void> }; const { late: p } = jobs; await Promise.race([load(), jobs.late]);',
+    'none',
+  ],
+  [
     'a helper that gives one of two',
     'function wait() { if (isReady) return sleep(5000); return sleep(2000); } const p = wait();',
     'executor fulfils 5000',

@@ -40,6 +40,12 @@ describe('what uses a resource', () => {
       'client handle others 1',
     ],
     ['three functions, one in the other', '[f2(), f2()]', chainOf(3), USED],
+    [
+      'three functions, one in the other, of a callback',
+      'items.map(async () => { await f2(); })',
+      chainOf(3),
+      'client handle others 1',
+    ],
     ['four functions, one in the other', '[f3(), f3()]', chainOf(4), 'nothing'],
     [
       'a function that two others call',

@@ -62,6 +62,11 @@ catalogue(
       'yes',
     ],
     [
+      'a new one in a function that is kept',
+      'anything.run = () => { ask(new Promise<string>((resolve, reject) => { anything.get(resolve, reject); })); };',
+      'yes',
+    ],
+    [
       'one whose reject is kept',
       'let stop; ask(new Promise<string>((resolve, reject) => { anything.get(resolve); stop = reject; }));',
       'no',
