@@ -114,8 +114,7 @@ function isSame(
     !contains(repeated, declaration) &&
     writesOf(checker, symbol, declaration).every(
       (write) =>
-        declaration.getSourceFile() === write.getSourceFile() &&
-        !contains(repeated, write) &&
+        write.getSourceFile() === repeated.getSourceFile() &&
         write.pos < repeated.pos,
     )
   );

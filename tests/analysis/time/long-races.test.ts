@@ -294,6 +294,22 @@ describe('what outlives a turn', () => {
     ).toBe(expected);
   });
 
+  it.each([
+    ['that changes there', 'export let stop = load(); stop = load();', 'none'],
+    [
+      'that is written far below where the loop stands here',
+      `/* ${'.'.repeat(500)} */ export const stop = load();`,
+      'stop in for',
+    ],
+  ])('is a variable of another file %s', (_name, other, expected) => {
+    expect(
+      keptIn(
+        `import { stop } from './other';\nfor (;;) { /* ${'.'.repeat(1000)} */ await Promise.race([load(), stop]); }`,
+        { 'other.ts': other },
+      ),
+    ).toBe(expected);
+  });
+
   it('is a constant of another file', () => {
     const others = {
       'other.ts': 'export const stop = new Promise<void>(() => {});',
