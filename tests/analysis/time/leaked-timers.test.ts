@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 
-import { leakedTimerOf } from '../../../src/analysis/time/race-timers.ts';
-import { combinatorIn } from '../asked.ts';
+import type { SettlingTimer } from '../../../src/analysis/time/leaked-timers.ts';
+import {
+  leakedTimerOf,
+  timerOf,
+} from '../../../src/analysis/time/race-timers.ts';
+import { askAbout, combinatorIn } from '../asked.ts';
 
 /** How the leaked timer of a race settles it, after how long; `none` where none is leaked. */
 function timerIn(text: string): string {
@@ -35,6 +39,21 @@ describe('a timer of timers/promises', () => {
     ['scheduler.wait(5000, { signal })', 'none'],
   ])('%s: %s', (member, expected) => {
     expect(raced(member)).toBe(expected);
+  });
+});
+
+describe('a timer in an executor', () => {
+  const timerOfMember = (executor: string): SettlingTimer | undefined =>
+    askAbout(`ask(new Promise((done) => { ${executor} }));`, timerOf);
+
+  it('settles nothing where it does something else', () => {
+    expect(
+      timerOfMember('setTimeout(log, 10); anything.on(done);'),
+    ).toBeUndefined();
+  });
+
+  it('is not leaked where its handle is given away', () => {
+    expect(timerOfMember('log(setTimeout(done, 5000));')?.isLeaked).toBe(false);
   });
 });
 

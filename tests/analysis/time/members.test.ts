@@ -97,6 +97,16 @@ catalogue(
       },
     ],
 
+    [
+      'a list of another file, by its namespace',
+      "import * as jobs from './jobs'; Promise.all(jobs.all);",
+      'unknown',
+      {
+        'jobs.ts':
+          'declare function start(): Promise<string>; export const all = [start()];',
+      },
+    ],
+
     // What is pushed.
     [
       'what is pushed once',

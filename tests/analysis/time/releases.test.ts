@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { cleanupIn } from './cleanups.ts';
+import { cleanupIn, endIn } from './cleanups.ts';
 
 const QUERIES = 'await Promise.all([client.query(), client.query()]);';
 const CLIENT = 'client handle others 2';
@@ -162,6 +162,7 @@ ${made} try { await Promise.all([page.go(), page.go()]); } finally { browser.clo
     ['(client as any).open();', 'nothing'],
     ['(client as any)().close();', 'nothing'],
     ['close();', 'nothing'],
+    ["(client as any).destroy(new Error('late'));", CLIENT],
   ])('%s', (release, expected) => {
     expect(cleanupIn(`try { ${QUERIES} } finally { ${release} }`)).toBe(
       expected,
@@ -200,6 +201,30 @@ try { await Promise.all([load(db), load(db)]); } finally { db.close(); }`,
   });
 });
 
+describe('what ends its life', () => {
+  it.each([
+    ['a call', `try { ${QUERIES} } finally { client.close(); }`, 'call'],
+    [
+      'the call that ends a time limit',
+      "const stop = new AbortController(); const timer = setTimeout(() => stop.abort(), 5000); try { await Promise.all([fetch('a', { signal: stop.signal }), fetch('b', { signal: stop.signal })]); } finally { clearTimeout(timer); }",
+      'call',
+    ],
+    [
+      'the end of a block',
+      '{ using handle = client as typeof client & Disposable; await Promise.all([handle.query(), handle.query()]); }',
+      'using',
+    ],
+    [
+      'the end of a transaction',
+      'anything.transaction(async (tx: typeof client) => { await Promise.all([tx.query(), tx.query()]); });',
+      'transaction',
+    ],
+    ['nothing', QUERIES, 'nothing'],
+  ])('%s: %s', (_name, text, expected) => {
+    expect(endIn(text)).toBe(expected);
+  });
+});
+
 describe('a folder', () => {
   const remove = (release: string, before = ''): string =>
     cleanupIn(
@@ -212,6 +237,9 @@ try { await Promise.all([load(dir), load(dir)]); } finally { ${release} }`,
     ["await anything['rmdir'](dir);", 'dir path others 2'],
     ['await anything.rm();', 'nothing'],
     ['anything.fs.remove(dir);', 'dir path others 2'],
+    ['fs.remove(dir);', 'dir path others 2'],
+    ['fsExtra.remove(dir);', 'dir path others 2'],
+    ['anything.fs.watched.delete(dir);', 'nothing'],
     ['anything.list.remove(dir);', 'nothing'],
     ['remove(dir);', 'nothing'],
     ['rimraf(dir);', 'dir path others 2'],
@@ -269,7 +297,13 @@ try { await Promise.all([${tasks}]); } finally { ${release} }`,
       'held.unlock();',
       'held lock others 2',
     ],
+    [
+      'const held: any = await anything.acquireLock();',
+      'held.release();',
+      'held lock others 2',
+    ],
     ['', 'mutex.release();', 'mutex lock others 2'],
+    ['', 'anything.blocks.release();', 'nothing'],
     ['', 'anything.fileLock.release();', 'anything.fileLock lock others 2'],
     ['', 'anything.file.release();', 'nothing'],
     ['', 'anything().release();', 'nothing'],

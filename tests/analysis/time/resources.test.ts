@@ -107,6 +107,12 @@ describe('what uses a resource', () => {
       '',
       'nothing',
     ],
+    [
+      'a method that it does not have',
+      '[load((client as any).missing()), load((client as any).missing())]',
+      '',
+      USED,
+    ],
     ['an object of it', '[load(client.query), load(client.query)]', '', USED],
   ])('%s', (_name, tasks, before, expected) => {
     expect(cleanupIn(closing(tasks, before))).toBe(expected);
