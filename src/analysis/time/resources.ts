@@ -136,7 +136,6 @@ class Search {
       }
     } else if (
       !ts.isIdentifier(node) ||
-      node.text !== root.name ||
       isMemberName(node) ||
       namedSymbol(this.#checker, node) !== root
     ) {
@@ -154,10 +153,10 @@ class Search {
   }
 }
 
+/** Whether a name is that of a member, be it of a namespace that has the resource too. */
 function isMemberName(node: ts.Identifier): boolean {
   return (
-    (ts.isPropertyAccessExpression(node.parent) && node.parent.name === node) ||
-    (ts.isPropertyAssignment(node.parent) && node.parent.name === node)
+    ts.isPropertyAccessExpression(node.parent) && node.parent.name === node
   );
 }
 

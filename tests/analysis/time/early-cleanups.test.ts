@@ -53,6 +53,32 @@ it('asks for the same resource in another file', () => {
 });
 
 it.each([
+  ['another name', 'import { pool as db }', 'db.query()', 'db.end()'],
+  ['a default', 'import db', 'db.query()', 'db.end()'],
+  ['a namespace', 'import * as db', 'db.pool.query()', 'db.pool.end()'],
+])('knows a resource of another file by %s', (_name, use, query, end) => {
+  const others = {
+    'other.ts':
+      'export declare const pool: { query(): Promise<string>; end(): void }; export default pool;',
+  };
+  const text = `${use} from './other';\ntry { await Promise.all([${query}, ${query}]); } finally { ${end}; }`;
+
+  expect(cleanupIn(text, others)).toBe(
+    `${end.replace('.end()', '')} handle others 2`,
+  );
+});
+
+it('takes a plain value of a namespace for no use', () => {
+  const others = {
+    'other.ts': 'export declare const pool: { size: number; end(): void };',
+  };
+  const text =
+    "import { pool } from './other';\nimport * as all from './other';\ntry { await Promise.all([load(all.pool.size), load(all.pool.size)]); } finally { pool.end(); }";
+
+  expect(cleanupIn(text, others)).toBe('nothing');
+});
+
+it.each([
   ['of a block that ends before', '{ using c = client as never; load(c); }\n'],
   ['that comes later', ''],
 ])('knows nothing of a using %s', (_name, before) => {
