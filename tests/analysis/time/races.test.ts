@@ -26,6 +26,7 @@ it.each([
   ['new Promise((r) => setTimeout(r))', 'executor fulfils ?'],
   ['new Promise((r) => { const t = setTimeout(r, 5000); ask(t); })', 'none'],
   ['new Promise((r) => { setInterval(r, 5000); })', 'none'],
+  ['new Promise', 'none'],
   ['new Promise(anything)', 'none'],
   ['anything(5000)', 'none'],
 ])('%s: %s', (member, expected) => {

@@ -187,6 +187,11 @@ describe('what uses a resource of an object', () => {
     expect(cleanupIn(closed('[db.one.query(), db.one.query()]'))).toBe(
       'db.one handle others 2',
     );
+    expect(
+      cleanupIn(
+        'declare const db: { one: typeof client; o: { ne: typeof client } }; const child = db.o.ne.child(); try { await Promise.all([child.query(), child.query()]); } finally { db.one.close(); }',
+      ),
+    ).toBe('nothing');
     expect(cleanupIn(closed('[db.two.query(), db.two.query()]'))).toBe(
       'nothing',
     );

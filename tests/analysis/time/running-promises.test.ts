@@ -67,6 +67,11 @@ catalogue(
       'yes',
     ],
     [
+      'a new one that is given nothing',
+      'declare const Job: new () => Promise<string>; ask(new Job);',
+      'yes',
+    ],
+    [
       'one whose reject is kept',
       'let stop; ask(new Promise<string>((resolve, reject) => { anything.get(resolve); stop = reject; }));',
       'no',
