@@ -104,6 +104,16 @@ it.each([
     'sleep(5000).finally(log)',
     'executor fulfils 5000',
   ],
+  [
+    'what comes three steps behind a helper',
+    'sleep(5000).then(log).then(log).then(log)',
+    'executor fulfils 5000',
+  ],
+  [
+    'what comes further behind a helper',
+    'sleep(5000).then(log).then(log).then(log).then(log)',
+    'none',
+  ],
   ['what is resolved with a helper', 'Promise.resolve(sleep(5000))', 'none'],
   ['a list of helpers', '...items.map(() => sleep(5000))', 'none'],
   ['a spread helper', '...[sleep(5000)]', 'executor fulfils 5000'],
@@ -172,11 +182,6 @@ it.each([
     'a helper of helpers that is just followed',
     'const a = () => sleep(5000); const b = () => a(); const p = b();',
     'executor fulfils 5000',
-  ],
-  [
-    'a long chain',
-    'const p = sleep(5000).then(log).then(log).then(log).then(log).then(log);',
-    'none',
   ],
   [
     'an executor that takes nothing',
