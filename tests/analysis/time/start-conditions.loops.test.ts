@@ -62,9 +62,9 @@ describe('what a loop knows of its next turn', () => {
       'load(i) ends',
     ],
     [
-      'a start behind each turn',
-      'for (let i = 0; i < items.length; i++, all.push(load(i))) if (i === items.length - 1) await Promise.all(all);',
-      'load(i) ends',
+      'a start before the first turn',
+      'for (let i = 0, n = all.push(load()); ; i++) { if (i === items.length - 1) { await Promise.all(all); return n; } await other(); }',
+      'load() suspends 2',
     ],
     [
       'a number of another loop',
