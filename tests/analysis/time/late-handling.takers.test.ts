@@ -155,6 +155,7 @@ describe('the first place that takes a promise up', () => {
 
   it.each([
     ['const a = load(); await wait(); await a; log(a);', 'await a'],
+    ['const a = load(); await wait(); return a;', 'return a;'],
     [
       'let a: any; if (isReady) log(a); a = load(); await wait(); await a;',
       'await a',

@@ -49,6 +49,12 @@ describe('what is repeated', () => {
       `for (;;) { ${RACE} if (isReady) break; }`,
       'stop in for',
     ],
+    ['a loop that ends at last', `for (;;) { ${RACE} log(); break; }`, 'none'],
+    [
+      'a loop of its condition alone',
+      'for (; await Promise.race([load(), stop]); ) {}',
+      'stop in for',
+    ],
     ['a loop of one race', `for (;;) ${RACE}`, 'stop in for'],
     [
       'a loop that returns',
@@ -72,6 +78,59 @@ describe('what is repeated', () => {
     ],
   ])('%s: %s', (_name, text, expected) => {
     expect(keptIn(`const stop = load();\n${text}`)).toBe(expected);
+  });
+
+  it.each([
+    ['a handler', `export async function GET() { ${RACE} }`, 'export'],
+    [
+      'a handler under a name',
+      `export const POST = async () => { ${RACE} };`,
+      'async',
+    ],
+    [
+      'a function that is not exported',
+      `async function GET() { ${RACE} }`,
+      'none',
+    ],
+    [
+      'a constant that is not exported',
+      `const POST = async () => { ${RACE} };`,
+      'none',
+    ],
+    ['another function', `export async function get() { ${RACE} }`, 'none'],
+    ['a default', `export default async function () { ${RACE} }`, 'none'],
+    [
+      'a pattern',
+      `export const { GET = async () => { ${RACE} } } = anything;`,
+      'none',
+    ],
+    ['a server', `anything.createServer(async () => { ${RACE} });`, 'async'],
+    [
+      'a server by a function',
+      `createServer(async () => { ${RACE} });`,
+      'async',
+    ],
+    ['a server of a class', `new Server(async () => { ${RACE} });`, 'none'],
+    ['a route', `anything.get('/a', async () => { ${RACE} });`, 'async'],
+    ['another text', `anything.get('a/', async () => { ${RACE} });`, 'none'],
+    ['another method', `anything.find('/a', async () => { ${RACE} });`, 'none'],
+    [
+      'a route by another name',
+      `anything.get(items[0], async () => { ${RACE} });`,
+      'none',
+    ],
+    [
+      'a function that is called with no name',
+      `anything[0]('/a', async () => { ${RACE} });`,
+      'none',
+    ],
+  ])('is %s of requests, which an event outlives', (_name, text, expected) => {
+    expect(
+      keptIn(
+        `const stop: Promise<unknown> = anything.waitForEvent();\n${text}`,
+      ),
+    ).toBe(expected === 'none' ? 'none' : `stop in ${expected}`);
+    expect(keptIn(`const stop = load();\n${text}`)).toBe('none');
   });
 
   it.each([

@@ -182,6 +182,16 @@ describe('under which name something is started', () => {
       'none',
     ],
     [
+      'what a function that is kept pushes',
+      'const all: Promise<string>[] = []; export const add = () => { all.push(load()); };',
+      'none',
+    ],
+    [
+      'what is pushed under a name that is declared nowhere',
+      'const all: unknown[] = []; all.push(missing);',
+      'none',
+    ],
+    [
       'an assignment to a parameter',
       'export function set(a: unknown) { a = load(); }',
       'none',

@@ -95,6 +95,36 @@ describe('where it is released', () => {
       'nothing',
     ],
     [
+      'finally, when what closes it has settled',
+      `try { ${QUERIES} } finally { await Promise.allSettled([client.close()]); }`,
+      CLIENT,
+    ],
+    [
+      'finally, when what closes it and more has settled',
+      `try { ${QUERIES} } finally { await Promise.allSettled([load(), client.close()], anything); }`,
+      CLIENT,
+    ],
+    [
+      'finally, when other calls have settled',
+      `try { ${QUERIES} } finally { await Promise.allSettled([load(1)]); client.close(); }`,
+      'nothing',
+    ],
+    [
+      'finally, around a catch that throws and something else',
+      `try { try { ${QUERIES} } catch (error) { throw error; } await load(); } finally { client.close(); }`,
+      CLIENT,
+    ],
+    [
+      'finally, around a catch that waits',
+      `try { try { ${QUERIES} } catch { await load(); } } finally { client.close(); }`,
+      'nothing',
+    ],
+    [
+      'the end of a block of await using',
+      '{ await using handle = client as typeof client & AsyncDisposable; await Promise.all([handle.query(), handle.query()]); }',
+      'handle handle others 2',
+    ],
+    [
       'finally, when one more has succeeded',
       `try { ${QUERIES} } finally { await Promise.any(anything); client.close(); }`,
       CLIENT,
@@ -201,6 +231,105 @@ try { await Promise.all([load(db), load(db)]); } finally { db.close(); }`,
   });
 });
 
+describe('who releases it, where a function is given it', () => {
+  const WORK =
+    'async function work(db: typeof client) { await Promise.all([db.query(), db.query()]); }';
+  const given = (call: string, work = WORK): string =>
+    cleanupIn(
+      `${work}\nasync function run() { try { ${call} } finally { client.close(); } }`,
+    );
+
+  it.each([
+    ['awaits', 'await work(client);', 'db handle others 2'],
+    ['does not await', 'void work(client);', 'nothing'],
+    ['gives another', 'await work(anything);', 'nothing'],
+    ['gives nothing', 'await (work as any)();', 'nothing'],
+    ['spreads it', 'await work(...([client] as const));', 'nothing'],
+    ['names it only', 'await load(work, client);', 'nothing'],
+  ])('whoever %s it: %s', (_name, call, expected) => {
+    expect(given(call)).toBe(expected);
+  });
+
+  it.each([
+    [
+      'a constant',
+      'const work = async (db: typeof client) => { await Promise.all([db.query(), db.query()]); };',
+      'db handle others 2',
+    ],
+    [
+      'one that returns it',
+      'const work = async (db: typeof client) => Promise.all([db.query(), db.query()]);',
+      'db handle others 2',
+    ],
+    [
+      'one with something before it',
+      'async function work(db: typeof client, name = 1) { await Promise.all([db.query(), db.query()]); log(name); }',
+      'db handle others 2',
+    ],
+    [
+      'one that takes it apart',
+      'async function work({ query }: typeof client) { await Promise.all([query(), query()]); }',
+      'nothing',
+    ],
+    [
+      'one that catches',
+      'async function work(db: typeof client) { try { await Promise.all([db.query(), db.query()]); } catch { log(); } }',
+      'nothing',
+    ],
+    [
+      'one that waits for the first that succeeds',
+      'async function work(db: typeof client) { await Promise.any([db.query(), db.query()]); }',
+      'nothing',
+    ],
+  ])('by %s: %s', (_name, work, expected) => {
+    expect(given('await work(client);', work)).toBe(expected);
+  });
+
+  it('in a catch', () => {
+    expect(
+      cleanupIn(
+        `${WORK}\ntry { await work(client); } catch (error) { client.close(); throw error; }`,
+      ),
+    ).toBe('db handle others 2');
+  });
+
+  it('behind what it has spread', () => {
+    expect(
+      cleanupIn(
+        'async function work(id: unknown, db: typeof client) { await Promise.all([db.query(), db.query()]); }\ntry { await work(...([1] as const), client); } finally { client.close(); }',
+      ),
+    ).toBe('nothing');
+  });
+
+  it('leaves alone a folder that a function is given', () => {
+    expect(
+      cleanupIn(
+        'declare const dir: string; async function work(path: string) { await Promise.all([load(path), load(path)]); }\ntry { await work(dir); } finally { await anything.rm(dir); }',
+      ),
+    ).toBe('nothing');
+  });
+
+  it.each([
+    [1, 'return ', 'db handle others 2'],
+    [2, 'return ', 'db handle others 2'],
+    [3, 'return ', 'nothing'],
+    [2, 'await ', 'db handle others 2'],
+    [3, 'await ', 'nothing'],
+  ])('through %s functions that %s it', (count, how, expected) => {
+    const functions = Array.from(
+      { length: count },
+      (_, at) =>
+        `async function f${String(at + 1)}(db: typeof client) { ${how}f${String(at)}(db); }`,
+    );
+    expect(
+      given(
+        `await f${String(count)}(client);`,
+        [WORK.replace('work', 'f0'), ...functions].join(' '),
+      ),
+    ).toBe(expected);
+  });
+});
+
 describe('what ends its life', () => {
   it.each([
     ['a call', `try { ${QUERIES} } finally { client.close(); }`, 'call'],
@@ -217,6 +346,16 @@ describe('what ends its life', () => {
     [
       'the end of a transaction',
       'anything.transaction(async (tx: typeof client) => { await Promise.all([tx.query(), tx.query()]); });',
+      'transaction',
+    ],
+    [
+      'the end of a transaction whose callback has a name',
+      'const work = async (tx: typeof client) => { await Promise.all([tx.query(), tx.query()]); }; anything.transaction(work);',
+      'transaction',
+    ],
+    [
+      'the end of a transaction whose callback is declared',
+      'anything.transaction(work); async function work(tx: typeof client) { await Promise.all([tx.query(), tx.query()]); }',
       'transaction',
     ],
     ['nothing', QUERIES, 'nothing'],
