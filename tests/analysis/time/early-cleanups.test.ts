@@ -231,6 +231,11 @@ it.each([
     'db handle others 2',
   ],
   [
+    'a session that a call gives',
+    'anything().withTransaction(async () => { await Promise.all([db.query(), db.query()]); });',
+    'nothing',
+  ],
+  [
     'a function that is kept',
     `const run = async (tx: Tx) => { ${QUERIES} };\nlog(run);`,
     'nothing',

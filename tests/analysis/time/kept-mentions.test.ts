@@ -167,6 +167,11 @@ describe('an object with computed keys', () => {
       false,
     ],
     ['it itself', 'log(tasks); await other();', false],
+    [
+      'it itself under another name',
+      'const same = tasks; await other(); log(same);',
+      false,
+    ],
   ])('leaves the others where it takes %s', (_name, takes, isLeft) => {
     expect(lateIn(`${TASKS}\n${takes}`)).toBe(
       isLeft ? 'load(1) suspends 2' : 'none',

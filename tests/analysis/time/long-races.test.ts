@@ -49,6 +49,11 @@ describe('what is repeated', () => {
       `for (;;) { ${RACE} if (isReady) break; }`,
       'stop in for',
     ],
+    [
+      'a loop with a label that ends',
+      `all: for (;;) { ${RACE} break all; }`,
+      'none',
+    ],
     ['a loop that ends at last', `for (;;) { ${RACE} log(); break; }`, 'none'],
     [
       'a loop of its condition alone',

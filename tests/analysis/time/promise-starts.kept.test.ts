@@ -175,6 +175,7 @@ describe('under which name something is started', () => {
     ['an element', 'const [a] = [load()];', 'load() as a'],
     ['an element that is left out', 'const [, a] = [load(), 1];', 'none'],
     ['an element that is taken apart', 'const [{ then }] = [load()];', 'none'],
+    ['a value', 'const a: Promise<string> = anything;', 'none'],
     ['an assignment', 'let a; a = load();', 'load() as a'],
     [
       'an assignment in another function',

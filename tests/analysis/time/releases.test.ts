@@ -267,6 +267,11 @@ describe('who releases it, where a function is given it', () => {
       'db handle others 2',
     ],
     [
+      'a field',
+      'class Jobs { work = async (db: typeof client) => { await Promise.all([db.query(), db.query()]); }; async run() { try { await this.work(client); } finally { client.close(); } } } const work = load;',
+      'nothing',
+    ],
+    [
       'one that takes it apart',
       'async function work({ query }: typeof client) { await Promise.all([query(), query()]); }',
       'nothing',
