@@ -44,6 +44,7 @@ describe('a list', () => {
       'for (const [, one] of all.map((it) => [1, it] as const)) await one;',
       false,
     ],
+    ['each of some', 'for (const one of all.slice(0, 2)) await one;', false],
     ['each', 'for (const one of all) await one;', true],
     ['each value', 'for (const one of all.values()) await one;', true],
     ['each entry', 'for (const [, one] of all.entries()) await one;', true],
@@ -158,12 +159,12 @@ describe('an object with computed keys', () => {
     ],
     [
       'what another object makes of it',
-      'anything.Object.keys(tasks); await other();',
+      'anything.Object.keys(tasks); await other(); log(tasks);',
       false,
     ],
     [
       'what is called by another function',
-      'Object.keys.call(tasks); await other();',
+      'Object.keys.call(tasks); await other(); log(tasks);',
       false,
     ],
     ['it itself', 'log(tasks); await other();', false],
@@ -244,6 +245,14 @@ describe('what only looks, in a function that is kept', () => {
         `${starts}\nconst look = () => { ${looks} };\nlog(look);\nawait other();\n${takes}`,
       ),
     ).toBe(`${started} suspends 4`);
+  });
+
+  it('is what gives the name another value', () => {
+    expect(
+      lateIn(
+        'let o: any = { a: load() };\no = anything;\nawait other();\nawait o.a;',
+      ),
+    ).toBe('load() suspends 3');
   });
 
   it.each([

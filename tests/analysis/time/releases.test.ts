@@ -245,6 +245,11 @@ describe('who releases it, where a function is given it', () => {
     ['gives another', 'await work(anything);', 'nothing'],
     ['gives nothing', 'await (work as any)();', 'nothing'],
     ['spreads it', 'await work(...([client] as const));', 'nothing'],
+    [
+      'spreads what is behind it',
+      'await work(client, ...([] as const));',
+      'db handle others 2',
+    ],
     ['names it only', 'await load(work, client);', 'nothing'],
   ])('whoever %s it: %s', (_name, call, expected) => {
     expect(given(call)).toBe(expected);
