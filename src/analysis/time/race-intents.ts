@@ -10,6 +10,7 @@ import { namedSymbol } from '../language/references.ts';
 import { returnedMembers } from './returned-members.ts';
 import { rejectionOf } from '../rejections/sources.ts';
 import { accessedName, enclosingFunction, unwrap } from '../language/syntax.ts';
+import { wordsOf } from '../language/words.ts';
 
 /**
  * What a race was meant for and does not do: take the first that succeeds (`any` does), or stop the
@@ -19,9 +20,28 @@ export type RaceIntent =
   | { kind: 'first-success' }
   | { kind: 'cancellation'; work: ts.CallExpression; takesSignal: boolean };
 
-/** Names of what is one of several ways to the same answer. */
-const ALTERNATIVE =
-  /(?:mirror|fallback|endpoint|replica|backup|alternative|candidate|gateway|cdn|server|region|host|provider|primary|secondary|url|source|node|peer)s?(?:\d|[A-Z_]|$)/iu;
+/** Words of names of what is one of several ways to the same answer. */
+const ALTERNATIVES: ReadonlySet<string> = new Set([
+  'alternative',
+  'backup',
+  'candidate',
+  'cdn',
+  'endpoint',
+  'fallback',
+  'gateway',
+  'host',
+  'mirror',
+  'node',
+  'peer',
+  'primary',
+  'provider',
+  'region',
+  'replica',
+  'secondary',
+  'server',
+  'source',
+  'url',
+]);
 
 /** What a race was plainly meant for; `undefined` where that is not plain. */
 export function raceIntentOf(
@@ -120,7 +140,9 @@ function lastName(expression: ts.Expression): string | undefined {
 }
 
 function isAlternative(name: string | undefined): boolean {
-  return name !== undefined && ALTERNATIVE.test(name);
+  return wordsOf(name ?? '').some((word) =>
+    ALTERNATIVES.has(word.replace(/s$/u, '')),
+  );
 }
 
 function isAddress(expression: ts.Expression): boolean {

@@ -27,6 +27,16 @@ describe('the first that succeeds', () => {
       '[load(anything.primary), load(anything.backup)]',
       'first-success',
     ],
+    [
+      'names that only end so',
+      '[load(anything.resource), load(anything.ghost)]',
+      'nothing',
+    ],
+    [
+      'names of several words',
+      '[load(anything.dataSource), load(anything.backup_hosts)]',
+      'first-success',
+    ],
     ['addresses', "[load('https://a'), load('https://b')]", 'first-success'],
     ['other texts', "[load('a'), load('b')]", 'nothing'],
     ['other names', '[load(table), load(table)]', 'nothing'],
