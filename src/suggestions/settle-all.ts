@@ -1,5 +1,6 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 
+import { haveBegun } from '../analysis/time/running-promises.ts';
 import type { TypedSource } from '../source/typed-source.ts';
 import { makeAsync } from './make-async.ts';
 import { isListThatStays, keepsType, listText } from './moved-lists.ts';
@@ -17,8 +18,9 @@ type SourceCode = Readonly<TSESLint.SourceCode>;
  * Waits for `Promise.allSettled` of the members first, and only then for `Promise.all`: it rejects with
  * the first reason, or gives the results, with the types that they had. A function that returns the call is
  * made async, and a statement that stands for a block becomes one. `undefined` where the call is not what its
- * statement, or the body of an arrow function, does first, where the list may be iterated only once, and where
- * moving it would take away the type that is expected of it.
+ * statement, or the body of an arrow function, does first, where the list may be iterated only once, where a
+ * member may do its work whenever it is asked for its result, as the query of a database does, and where
+ * moving the list would take away the type that is expected of it.
  */
 export function settleAll(
   sourceCode: SourceCode,
@@ -29,12 +31,15 @@ export function settleAll(
   const arrow = arrowAround(sourceCode, call);
   const statement = arrow?.body ?? statementAround(call);
   const made = makeAsync(source, call);
+  const combinator = source.combinatorAt(call);
   if (
     given === undefined ||
     given.type === 'SpreadElement' ||
     others.length > 0 ||
     statement === undefined ||
     made === undefined ||
+    combinator === undefined ||
+    !haveBegun(source.program, combinator) ||
     call.callee.type !== 'MemberExpression' ||
     !hasAllSettled(source, call.callee.object) ||
     speaksOfNextLine(sourceCode, statement)

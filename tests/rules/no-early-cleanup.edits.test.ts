@@ -317,5 +317,122 @@ export class Store {
         },
       ],
     },
+    {
+      name: 'queries whose work begins when they are asked for their result: nothing asks them twice',
+      code: `${GIVEN}interface Query<T> extends PromiseLike<T> { where(name: string): this }
+interface Table { insert(row: string): Query<void>; save(row: string): Promise<void> }
+declare const db: { transaction<T>(run: (tx: Table) => Promise<T>): Promise<T> };
+export async function run() {
+  await db.transaction(async (tx) => {
+    await Promise.all(ids.map((id) => tx.insert(id)));
+  });
+}`,
+      errors: [
+        {
+          messageId: 'earlyRelease',
+          line: 7,
+          column: 11,
+          endLine: 7,
+          endColumn: 54,
+        },
+      ],
+    },
+    {
+      name: 'one such query among promises',
+      code: `${GIVEN}interface Query<T> extends PromiseLike<T> { where(name: string): this }
+interface Table { insert(row: string): Query<void>; save(row: string): Promise<void> }
+declare const db: { transaction<T>(run: (tx: Table) => Promise<T>): Promise<T> };
+export async function run() {
+  await db.transaction(async (tx) => {
+    await Promise.all([tx.save('a'), tx.insert('b').where('c')]);
+  });
+}`,
+      errors: [
+        {
+          messageId: 'earlyRelease',
+          line: 7,
+          column: 11,
+          endLine: 7,
+          endColumn: 65,
+        },
+      ],
+    },
+    {
+      name: 'a subtype of Promise that its author declares',
+      code: `${GIVEN}interface LazyPromise<T> extends Promise<T> { kind: 'lazy' }
+declare const db: { transaction<T>(run: (tx: { insert(row: string): LazyPromise<void> }) => Promise<T>): Promise<T> };
+export async function run() {
+  await db.transaction(async (tx) => {
+    await Promise.all(ids.map((id) => tx.insert(id)));
+  });
+}`,
+      errors: [
+        {
+          messageId: 'earlyRelease',
+          line: 6,
+          column: 11,
+          endLine: 6,
+          endColumn: 54,
+        },
+      ],
+    },
+    {
+      name: 'a helper that passes such a promise on as a plain one',
+      code: `${GIVEN}interface LazyPromise<T> extends Promise<T> { kind: 'lazy' }
+interface Table { insert(row: string): LazyPromise<void> }
+declare const db: { transaction<T>(run: (tx: Table) => Promise<T>): Promise<T> };
+function insert(tx: Table, row: string): Promise<void> {
+  return tx.insert(row);
+}
+export async function run() {
+  await db.transaction(async (tx) => {
+    await Promise.all(ids.map((id) => insert(tx, id)));
+  });
+}`,
+      errors: [
+        {
+          messageId: 'earlyRelease',
+          line: 10,
+          column: 11,
+          endLine: 10,
+          endColumn: 55,
+        },
+      ],
+    },
+    {
+      name: 'an async function that awaits such a query runs once',
+      code: `${GIVEN}interface Query<T> extends PromiseLike<T> { where(name: string): this }
+interface Table { insert(row: string): Query<void>; save(row: string): Promise<void> }
+declare const db: { transaction<T>(run: (tx: Table) => Promise<T>): Promise<T> };
+export async function run() {
+  await db.transaction(async (tx) => {
+    await Promise.all(ids.map(async (id) => { await tx.insert(id); }));
+  });
+}`,
+      errors: [
+        {
+          messageId: 'earlyRelease',
+          line: 7,
+          column: 11,
+          endLine: 7,
+          endColumn: 71,
+          suggestions: [
+            {
+              messageId: 'settleAll',
+              output: `${GIVEN}interface Query<T> extends PromiseLike<T> { where(name: string): this }
+interface Table { insert(row: string): Query<void>; save(row: string): Promise<void> }
+declare const db: { transaction<T>(run: (tx: Table) => Promise<T>): Promise<T> };
+export async function run() {
+  await db.transaction(async (tx) => {
+    const tasks = ids.map(async (id) => { await tx.insert(id); });
+    await Promise.allSettled(tasks);
+    await Promise.all(tasks);
+  });
+}`,
+            },
+          ],
+        },
+      ],
+    },
   ],
 });

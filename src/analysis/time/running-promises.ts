@@ -1,15 +1,19 @@
 import { unionConstituents } from 'ts-api-utils';
 import ts from 'typescript';
 
-import { calleesOf, functionOf } from '../language/callees.ts';
+import { calleesOf, functionOf, functionsOf } from '../language/callees.ts';
+import type { CombinatorCall } from '../language/combinators.ts';
 import { isHandledInside } from './handled-inside.ts';
+import { membersOf } from './members.ts';
 import { referencesOf } from '../language/references.ts';
 import { returnedExpressions } from '../language/returns.ts';
 import { rejectionOf, rejectionOfElements } from '../rejections/sources.ts';
 import {
   accessedName,
   enclosingFunction,
+  type FunctionWithBody,
   hasModifier,
+  isFunctionWithBody,
   unwrap,
 } from '../language/syntax.ts';
 import { isOfTimersPromises } from '../rejections/timers.ts';
@@ -99,6 +103,37 @@ function isEager(program: ts.Program, type: ts.Type): boolean {
   );
 }
 
+/**
+ * Whether the work of all that a combinator is given has begun, so that nothing is done twice when its members are
+ * given to another one too. `false` where one of them may be a thenable of another kind, and where that is not known.
+ */
+export function haveBegun(program: ts.Program, call: CombinatorCall): boolean {
+  const checker = program.getTypeChecker();
+  const [list] = call.node.arguments;
+  const element =
+    list && elementTypeOf(checker, checker.getTypeAtLocation(list));
+  return (
+    element !== undefined &&
+    isEager(program, element) &&
+    !(membersOf(program, call) ?? []).some(({ code }) =>
+      code.some((node) => ts.isExpression(node) && givesLazy(program, node)),
+    )
+  );
+}
+
+/** Whether an expression, or the function that it stands for, gives a thenable of another kind, whatever its type says. */
+function givesLazy(program: ts.Program, code: ts.Expression): boolean {
+  const node = unwrap(code);
+  return isFunctionWithBody(node)
+    ? passesOnLazy(program, node) ||
+        (!hasModifier(node, ts.SyntaxKind.AsyncKeyword) &&
+          returnedExpressions(node).some((returned) =>
+            givesLazy(program, returned),
+          ))
+    : callsIn(node).some((call) => returnsLazy(program, call)) ||
+        functionsOf(program, node).some((fn) => passesOnLazy(program, fn));
+}
+
 /** Whether Node declares a kind of promise, as `promisify(exec)` gives one that has the process too. */
 function isOfNode(symbol: ts.Symbol | undefined): boolean {
   return (
@@ -113,16 +148,19 @@ function returnsLazy(
   program: ts.Program,
   call: ts.CallExpression | ts.NewExpression,
 ): boolean {
+  return calleesOf(program, call).some((callee) =>
+    passesOnLazy(program, callee),
+  );
+}
+
+function passesOnLazy(program: ts.Program, fn: FunctionWithBody): boolean {
   const checker = program.getTypeChecker();
-  return calleesOf(program, call).some(
-    (callee) =>
-      !hasModifier(callee, ts.SyntaxKind.AsyncKeyword) &&
-      returnedExpressions(callee).some((returned) => {
-        const type = checker.getTypeAtLocation(returned);
-        return (
-          type.getProperty('then') !== undefined && !isEager(program, type)
-        );
-      }),
+  return (
+    !hasModifier(fn, ts.SyntaxKind.AsyncKeyword) &&
+    returnedExpressions(fn).some((returned) => {
+      const type = checker.getTypeAtLocation(returned);
+      return type.getProperty('then') !== undefined && !isEager(program, type);
+    })
   );
 }
 
