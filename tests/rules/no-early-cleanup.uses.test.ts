@@ -85,6 +85,86 @@ export async function run(page: Page) {
   try { await Promise.all([page.locator('#b').waitFor(), page.click('#a')]); } finally { page.close(); }
 }`,
     },
+    {
+      name: 'a promise that what is released holds',
+      code: `${GIVEN}interface Session { recv(): Promise<string>; ready: Promise<void>; closed: Promise<unknown>; state: { flush(): Promise<void> }; end(): void }
+export async function run(session: Session) {
+  try {
+    await Promise.all([session.ready, session.recv()]);
+  } finally {
+    session.end();
+  }
+}`,
+    },
+    {
+      name: 'such a promise under a name',
+      code: `${GIVEN}interface Session { recv(): Promise<string>; ready: Promise<void>; closed: Promise<unknown>; state: { flush(): Promise<void> }; end(): void }
+export async function run(session: Session) {
+  const closed = session.closed;
+  try {
+    return await Promise.race([session.recv(), closed]);
+  } finally {
+    session.end();
+  }
+}`,
+    },
+    {
+      name: 'what is attached to such a promise',
+      code: `${GIVEN}interface Session { recv(): Promise<string>; ready: Promise<void>; closed: Promise<unknown>; state: { flush(): Promise<void> }; end(): void }
+export async function run(session: Session) {
+  try {
+    return await Promise.race([session.recv(), session.closed.then((code) => { throw new Error(String(code)); })]);
+  } finally {
+    session.end();
+  }
+}`,
+    },
+    {
+      name: 'such a promise, awaited in a callback',
+      code: `${GIVEN}interface Session { recv(): Promise<string>; ready: Promise<void>; closed: Promise<unknown>; state: { flush(): Promise<void> }; end(): void }
+export async function run(session: Session) {
+  try {
+    await Promise.all([session.recv(), (async () => { await session.ready; await load('a'); })()]);
+  } finally {
+    session.end();
+  }
+}`,
+    },
+    {
+      name: 'the losers of a race, which the end of a stream stops',
+      code: `${GIVEN}import type { Duplex } from 'node:stream';
+declare function pump(from: Duplex, to: Duplex): Promise<void>;
+export async function run(one: Duplex, other: Duplex) {
+  try {
+    await Promise.race([pump(one, other), pump(other, one)]);
+  } finally {
+    one.destroy();
+    other.destroy();
+  }
+}`,
+    },
+    {
+      name: 'loops over a socket, by its methods',
+      code: `${GIVEN}interface Ws { send(text: string): Promise<void>; messages(): AsyncIterable<string>; close(): void }
+async function read(ws: Ws) { for await (const message of ws.messages()) { await load(message); } }
+async function ping(ws: Ws) { for (;;) { await ws.send('ping'); } }
+export async function run(ws: Ws) {
+  try {
+    await Promise.race([read(ws), ping(ws)]);
+  } finally {
+    ws.close();
+  }
+}`,
+    },
+    {
+      name: 'a subclass of a socket under a using',
+      code: `${GIVEN}import { Socket } from 'node:net';
+declare class Connection extends Socket { read2(): Promise<string> }
+export async function run() {
+  await using connection = new Connection();
+  await Promise.race([connection.read2(), connection.read2()]);
+}`,
+    },
   ],
   invalid: [
     {
@@ -353,6 +433,135 @@ export async function run(store: Store) {
 }`,
             },
           ],
+        },
+      ],
+    },
+    {
+      name: 'a call behind such a promise',
+      code: `${GIVEN}interface Session { recv(): Promise<string>; ready: Promise<void>; closed: Promise<unknown>; state: { flush(): Promise<void> }; end(): void }
+export async function run(session: Session) {
+  try {
+    await Promise.all([session.recv(), session.ready.then(() => session.recv())]);
+  } finally {
+    session.end();
+  }
+}`,
+      errors: [
+        {
+          messageId: 'earlyRelease',
+          line: 8,
+          column: 11,
+          endLine: 8,
+          endColumn: 82,
+          suggestions: [
+            {
+              messageId: 'settleAll',
+              output: `${GIVEN}interface Session { recv(): Promise<string>; ready: Promise<void>; closed: Promise<unknown>; state: { flush(): Promise<void> }; end(): void }
+export async function run(session: Session) {
+  try {
+    const tasks = [session.recv(), session.ready.then(() => session.recv())] as const;
+    await Promise.allSettled(tasks);
+    await Promise.all(tasks);
+  } finally {
+    session.end();
+  }
+}`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a method of an object that it holds',
+      code: `${GIVEN}interface Session { recv(): Promise<string>; ready: Promise<void>; closed: Promise<unknown>; state: { flush(): Promise<void> }; end(): void }
+export async function run(session: Session) {
+  try {
+    await Promise.all([session.recv(), session.state.flush()]);
+  } finally {
+    session.end();
+  }
+}`,
+      errors: [
+        {
+          messageId: 'earlyRelease',
+          line: 8,
+          column: 11,
+          endLine: 8,
+          endColumn: 63,
+          suggestions: [
+            {
+              messageId: 'settleAll',
+              output: `${GIVEN}interface Session { recv(): Promise<string>; ready: Promise<void>; closed: Promise<unknown>; state: { flush(): Promise<void> }; end(): void }
+export async function run(session: Session) {
+  try {
+    const tasks = [session.recv(), session.state.flush()] as const;
+    await Promise.allSettled(tasks);
+    await Promise.all(tasks);
+  } finally {
+    session.end();
+  }
+}`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'all of whom are awaited',
+      code: `${GIVEN}import type { Duplex } from 'node:stream';
+declare function pump(from: Duplex, to: Duplex): Promise<void>;
+export async function run(one: Duplex, other: Duplex) {
+  try {
+    await Promise.all([pump(one, other), pump(other, one)]);
+  } finally {
+    one.destroy();
+    other.destroy();
+  }
+}`,
+      errors: [
+        {
+          messageId: 'earlyRelease',
+          line: 9,
+          column: 11,
+          endLine: 9,
+          endColumn: 60,
+          suggestions: [
+            {
+              messageId: 'settleAll',
+              output: `${GIVEN}import type { Duplex } from 'node:stream';
+declare function pump(from: Duplex, to: Duplex): Promise<void>;
+export async function run(one: Duplex, other: Duplex) {
+  try {
+    const tasks = [pump(one, other), pump(other, one)] as const;
+    await Promise.allSettled(tasks);
+    await Promise.all(tasks);
+  } finally {
+    one.destroy();
+    other.destroy();
+  }
+}`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'the first query on what goes back to others',
+      code: `${GIVEN}interface Pooled { send(sql: string): Promise<string>; release(): void }
+export async function run(client: Pooled) {
+  try {
+    return await Promise.race([client.send('a'), client.send('b')]);
+  } finally {
+    client.release();
+  }
+}`,
+      errors: [
+        {
+          messageId: 'earlyRelease',
+          line: 8,
+          column: 18,
+          endLine: 8,
+          endColumn: 68,
         },
       ],
     },

@@ -5,7 +5,7 @@ import type { CombinatorCall } from '../language/combinators.ts';
 import { earlyReturnOf, endOfChain } from '../handlers/dead-handlers.ts';
 import { type Member, membersOf } from './members.ts';
 import { referencesOf, referencesTo } from '../language/references.ts';
-import type { Release } from './release-calls.ts';
+import { type Release, stopsUsers } from './release-calls.ts';
 import { disposalsAround } from './disposals.ts';
 import { releasesAfter, releasesBehind } from './releases.ts';
 import { transactionEnd } from './transactions.ts';
@@ -89,8 +89,12 @@ function first(
     return undefined;
   }
   for (const release of releases()) {
-    if (release.of === 'limit' && call.method === 'race') {
-      // The race is what the time limit is for: once it is decided, the limit has done its work.
+    if (
+      call.method === 'race' &&
+      (release.of === 'limit' || stopsUsers(program, release))
+    ) {
+      // The race is what the time limit is for: once it is decided, the limit has done its work. And the end of a
+      // socket, or a stream, is how those are stopped who have lost.
       continue;
     }
     const users = usersOf(program, call, release);

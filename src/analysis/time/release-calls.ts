@@ -1,3 +1,4 @@
+import { isTypeReference, unionConstituents } from 'ts-api-utils';
 import ts from 'typescript';
 
 import { constantOf } from './members.ts';
@@ -115,6 +116,19 @@ function waitsForUsers(
   return (type.symbol as ts.Symbol | undefined)?.name === 'IDBDatabase';
 }
 
+/** What a type is called: its own names and those of what it extends. */
+function namesOf(checker: ts.TypeChecker, type: ts.Type): string[] {
+  const symbols = [type.aliasSymbol, type.symbol as ts.Symbol | undefined];
+  const bases =
+    type.isClassOrInterface() || isTypeReference(type)
+      ? checker.getBaseTypes(isTypeReference(type) ? type.target : type)
+      : [];
+  return [
+    ...symbols.flatMap((symbol) => symbol?.name ?? []),
+    ...bases.flatMap((base) => namesOf(checker, base)),
+  ];
+}
+
 /** Whether what is disposed is no more than what others are cancelled by, such as the source of a cancellation token. */
 function isCancellation(
   checker: ts.TypeChecker,
@@ -130,6 +144,39 @@ function releaseName(callee: ts.Expression): string | undefined {
     ts.isPropertyAccessExpression(callee.argumentExpression)
     ? `[${callee.argumentExpression.getText()}]`
     : accessedName(callee);
+}
+
+/** Methods that end all that still waits for what they are called on. */
+const STOPS = /^(?:close|destroy|\[Symbol\.(?:asyncD|d)ispose\])$/u;
+
+/** Names of what two sides talk over, and of who works on the other side. */
+const CHANNELS =
+  /(?:Socket|Stream|Duplex|Readable|Writable|WebTransport|EventSource|Worker|MessagePort)$/u;
+
+/** Methods that only such a thing has. */
+const TALKS = ['pipe', 'postMessage', 'receive', 'recv', 'send'] as const;
+
+/** Whether a release is how a program stops who still reads from, or writes to, what is released: the end of a socket, a stream or a worker. */
+export function stopsUsers(
+  program: ts.Program,
+  { kind, node }: Release,
+): boolean {
+  const checker = program.getTypeChecker();
+  const callee = ts.isCallExpression(node) ? unwrap(node.expression) : node;
+  if (
+    kind === 'transaction' ||
+    (kind === 'call' && !STOPS.test(releaseName(callee as ts.Expression) ?? ''))
+  ) {
+    return false;
+  }
+  const released =
+    kind === 'call' ? (callee as ts.AccessExpression).expression : node;
+  const type = checker.getNonNullableType(checker.getTypeAtLocation(released));
+  return unionConstituents(type).every(
+    (part) =>
+      namesOf(checker, part).some((name) => CHANNELS.test(name)) ||
+      TALKS.some((name) => checker.getPropertyOfType(part, name) !== undefined),
+  );
 }
 
 function isRemoval(callee: ts.Expression, name: string): boolean {

@@ -49,7 +49,8 @@ export function resourceOf(
 /**
  * Whether code uses one of some resources while it runs: calls a member of it, gives it to somebody or
  * captures it in a callback, in the functions of this file too that it calls. Reading a plain value off
- * it (`connection.id`) is over at once and no use; nor is one that a given function says to be over. `false` too where the code cannot be seen.
+ * it (`connection.id`) is over at once and no use, and a promise that it holds (`socket.closed`) starts nothing;
+ * nor is one a use that a given function says to be over. `false` too where the code cannot be seen.
  */
 export function isUsedIn(
   program: ts.Program,
@@ -160,10 +161,13 @@ function isMemberName(node: ts.Identifier): boolean {
   );
 }
 
-/** Whether a value is more than tested, or asked for a plain value, where it is named. */
+/** Whether a value is more than tested, or asked for a plain value or a promise that it holds, where it is named. */
 function isLastingUse(checker: ts.TypeChecker, access: ts.Node): boolean {
   let node = access;
   for (;;) {
+    if (node !== access && isThenable(checker, node)) {
+      return false;
+    }
     const use = useOf(node);
     switch (use.kind) {
       case 'accessed':
@@ -179,6 +183,11 @@ function isLastingUse(checker: ts.TypeChecker, access: ts.Node): boolean {
         return node === access || isObject(checker, node);
     }
   }
+}
+
+function isThenable(checker: ts.TypeChecker, node: ts.Node): boolean {
+  const type = checker.getNonNullableType(checker.getTypeAtLocation(node));
+  return checker.getPropertyOfType(type, 'then') !== undefined;
 }
 
 /** Whether an expression's value is an object, `null` and `undefined` set aside. */
