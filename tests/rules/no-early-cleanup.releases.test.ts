@@ -114,6 +114,18 @@ export async function run() {
   await Promise.all([load('a'), load('b')]);
 }`,
     },
+    {
+      name: 'a method that takes another resource',
+      code: `${GIVEN}interface Pooled { query(sql: string): Promise<string[]>; release(error?: unknown): void }
+declare const lease: { id: string };
+export async function run(pooled: Pooled) {
+  try {
+    await Promise.all([pooled.query('a'), pooled.query('b')]);
+  } finally {
+    pooled.release(lease);
+  }
+}`,
+    },
   ],
   invalid: [
     {
@@ -876,6 +888,158 @@ declare function save(id: string): Promise<void>;
 export async function run() {
   await using held = await mutex.lock();
   return await Promise.all([save('a'), load('b')]);
+}`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a method that takes an error',
+      code: `${GIVEN}interface Pooled { query(sql: string): Promise<string[]>; release(error?: unknown): void }
+export async function run(pooled: Pooled) {
+  try {
+    await Promise.all([pooled.query('a'), pooled.query('b')]);
+  } catch (error) {
+    if (error instanceof TypeError) {
+      pooled.release(error);
+    }
+    throw error;
+  }
+}`,
+      errors: [
+        {
+          messageId: 'earlyRelease',
+          line: 5,
+          column: 11,
+          endLine: 5,
+          endColumn: 62,
+          suggestions: [
+            {
+              messageId: 'settleAll',
+              output: `${GIVEN}interface Pooled { query(sql: string): Promise<string[]>; release(error?: unknown): void }
+export async function run(pooled: Pooled) {
+  try {
+    const tasks = [pooled.query('a'), pooled.query('b')] as const;
+    await Promise.allSettled(tasks);
+    await Promise.all(tasks);
+  } catch (error) {
+    if (error instanceof TypeError) {
+      pooled.release(error);
+    }
+    throw error;
+  }
+}`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a method that takes what was thrown',
+      code: `${GIVEN}interface Pooled { query(sql: string): Promise<string[]>; release(error?: unknown): void }
+export async function run(pooled: Pooled) {
+  try {
+    await Promise.all([pooled.query('a'), pooled.query('b')]);
+  } catch (error) {
+    pooled.release(error);
+    throw error;
+  }
+}`,
+      errors: [
+        {
+          messageId: 'earlyRelease',
+          line: 5,
+          column: 11,
+          endLine: 5,
+          endColumn: 62,
+          suggestions: [
+            {
+              messageId: 'settleAll',
+              output: `${GIVEN}interface Pooled { query(sql: string): Promise<string[]>; release(error?: unknown): void }
+export async function run(pooled: Pooled) {
+  try {
+    const tasks = [pooled.query('a'), pooled.query('b')] as const;
+    await Promise.allSettled(tasks);
+    await Promise.all(tasks);
+  } catch (error) {
+    pooled.release(error);
+    throw error;
+  }
+}`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a method that takes what is said to be an error',
+      code: `${GIVEN}interface Pooled { query(sql: string): Promise<string[]>; release(error?: unknown): void }
+export async function run(pooled: Pooled) {
+  try {
+    await Promise.all([pooled.query('a'), pooled.query('b')]);
+  } catch (error) {
+    pooled.release(error as Error);
+    throw error;
+  }
+}`,
+      errors: [
+        {
+          messageId: 'earlyRelease',
+          line: 5,
+          column: 11,
+          endLine: 5,
+          endColumn: 62,
+          suggestions: [
+            {
+              messageId: 'settleAll',
+              output: `${GIVEN}interface Pooled { query(sql: string): Promise<string[]>; release(error?: unknown): void }
+export async function run(pooled: Pooled) {
+  try {
+    const tasks = [pooled.query('a'), pooled.query('b')] as const;
+    await Promise.allSettled(tasks);
+    await Promise.all(tasks);
+  } catch (error) {
+    pooled.release(error as Error);
+    throw error;
+  }
+}`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a method that takes a value with nothing known of it',
+      code: `${GIVEN}interface Pooled { query(sql: string): Promise<string[]>; release(error?: unknown): void }
+declare const reason: {};
+export async function run(pooled: Pooled) {
+  try {
+    await Promise.all([pooled.query('a'), pooled.query('b')]);
+  } finally {
+    pooled.release(reason);
+  }
+}`,
+      errors: [
+        {
+          messageId: 'earlyRelease',
+          line: 6,
+          column: 11,
+          endLine: 6,
+          endColumn: 62,
+          suggestions: [
+            {
+              messageId: 'settleAll',
+              output: `${GIVEN}interface Pooled { query(sql: string): Promise<string[]>; release(error?: unknown): void }
+declare const reason: {};
+export async function run(pooled: Pooled) {
+  try {
+    const tasks = [pooled.query('a'), pooled.query('b')] as const;
+    await Promise.allSettled(tasks);
+    await Promise.all(tasks);
+  } finally {
+    pooled.release(reason);
+  }
 }`,
             },
           ],

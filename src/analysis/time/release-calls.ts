@@ -4,6 +4,7 @@ import ts from 'typescript';
 import { constantOf } from './members.ts';
 import { type Resource, resourceOf } from './resources.ts';
 import { accessedName, unwrap } from '../language/syntax.ts';
+import { isOpaque } from '../language/types.ts';
 import { limitedBy } from './time-limits.ts';
 
 /** The end of a resource's life: a call, the end of the block of a `using` declaration, the end of a transaction. */
@@ -188,17 +189,25 @@ function isRemoval(callee: ts.Expression, name: string): boolean {
   );
 }
 
-/** Whether an argument is the name of a thing with a life of its own, and no plain value, list or error. */
+/** Whether an argument is the name of a thing with a life of its own, by its type or what a cast says, and no plain value, error or what nothing is known of. */
 function isNameOfObject(
   checker: ts.TypeChecker,
   argument: ts.Expression,
 ): boolean {
   const node = unwrap(argument);
-  const type = checker.getNonNullableType(checker.getTypeAtLocation(node));
+  const types = [node, argument]
+    .map((each) => checker.getTypeAtLocation(each))
+    .filter((type) => !isOpaque(checker, type))
+    .map((type) => checker.getNonNullableType(type));
   return (
     (ts.isIdentifier(node) || ts.isPropertyAccessExpression(node)) &&
-    ((type.flags & ts.TypeFlags.Object) !== 0 ||
-      (type.flags & ts.TypeFlags.NumberLike) !== 0)
+    types.some(
+      (type) =>
+        (type.flags & ts.TypeFlags.NumberLike) !== 0 ||
+        ((type.flags & ts.TypeFlags.Object) !== 0 &&
+          checker.typeToString(type) !== '{}'),
+    ) &&
+    !types.some((type) => namesOf(checker, type).includes('Error'))
   );
 }
 
