@@ -6,10 +6,13 @@ import {
   type LateHandling,
   lateHandlingsAt,
 } from '../analysis/time/late-handling.ts';
+import type { PromiseStart } from '../analysis/time/kept-promises.ts';
+import { contains } from '../analysis/time/members.ts';
 import { mayMissEvent } from '../analysis/time/event-promises.ts';
 import { enclosingFunction } from '../analysis/language/syntax.ts';
 import { createRule } from '../create-rule.ts';
 import type { TypedSource } from '../source/typed-source.ts';
+import { awaitListTogether } from '../suggestions/await-list-together.ts';
 import { awaitTogether } from '../suggestions/await-together.ts';
 import { suggestion } from '../suggestions/edits.ts';
 import { keepRejection } from '../suggestions/keep-rejection.ts';
@@ -85,6 +88,7 @@ export default createRule<MessageId>({
     return {
       AssignmentExpression: report,
       CallExpression: report,
+      ForOfStatement: report,
       VariableDeclarator: report,
     };
   },
@@ -101,7 +105,7 @@ const MESSAGE_OF: Readonly<Record<Delay['kind'], MessageId>> = {
 function suggestionsFor(
   sourceCode: Readonly<TSESLint.SourceCode>,
   source: TypedSource,
-  { start, delay }: LateHandling,
+  { start, delay, handler }: LateHandling,
   started: TSESTree.Expression,
 ): TSESLint.ReportSuggestionArray<SuggestionId> {
   const at = source.toESTree(delay.at);
@@ -110,10 +114,12 @@ function suggestionsFor(
     ...suggestion(
       'awaitTogether',
       // What another function puts into an array may come while this one waits.
-      at?.type === 'AwaitExpression' &&
-        enclosingFunction(start.expression) === enclosingFunction(delay.at)
-        ? awaitTogether(sourceCode, at, nameOf(start))
-        : undefined,
+      start.name === undefined
+        ? at && awaitListTogether(sourceCode, at, started)
+        : at?.type === 'AwaitExpression' &&
+            enclosingFunction(start.expression) === enclosingFunction(delay.at)
+          ? awaitTogether(sourceCode, at, nameOf(start))
+          : undefined,
     ),
     ...suggestion(
       'keepRejection',
@@ -123,7 +129,9 @@ function suggestionsFor(
     ),
     ...suggestion(
       'startLater',
+      // Where a list is awaited one by one, its promises have no handler there either.
       isKeptAtOnce &&
+        !contains(delay.at, handler) &&
         (delay.kind === 'suspends' || delay.kind === 'leaves') &&
         !mayMissEvent(source.program, start.expression)
         ? startLater(sourceCode, source, started)
@@ -133,7 +141,7 @@ function suggestionsFor(
 }
 
 /** How the code names a promise, or the array that it is in. */
-function nameOf({ keeping, name }: LateHandling['start']): string {
+function nameOf({ keeping, name }: PromiseStart): string {
   return keeping.kind === 'property'
     ? `${name.text}.${keeping.key}`
     : name.text;
@@ -142,7 +150,7 @@ function nameOf({ keeping, name }: LateHandling['start']): string {
 /** Promises of one collection that wait for the same thing are one mistake, reported at the first of them. */
 function keyOf({ start, delay }: LateHandling): string {
   const one = /^(?:array|dictionary|map|records)$/u.test(start.keeping.kind)
-    ? start.name
+    ? (start.name ?? start.expression)
     : start.expression;
   return `${String(one.pos)} ${String(delay.at.pos)}`;
 }

@@ -155,6 +155,76 @@ export async function f() {
   }
 }`,
     },
+    {
+      name: 'the only promise of an array in the head of a loop',
+      code: `${GIVEN}export async function run() {
+  for await (const text of [load('a')]) {
+    log(text);
+  }
+}`,
+    },
+    {
+      name: 'a list in the head of a loop whose promises have a handler',
+      code: `${GIVEN}export async function run() {
+  for await (const text of ids.map((id) => load(id).catch(() => ''))) {
+    log(text);
+  }
+}`,
+    },
+    {
+      name: 'a list that all handle before the loop goes through it',
+      code: `${GIVEN}export async function run() {
+  for (const text of await Promise.all(ids.map(load))) {
+    log(text);
+  }
+}`,
+    },
+    {
+      name: 'a loop that attaches a handler to each',
+      code: `${GIVEN}export async function run() {
+  for (const promise of ids.map(load)) {
+    promise.catch(log);
+  }
+}`,
+    },
+    {
+      name: 'a loop whose functions await each in their own time',
+      code: `${GIVEN}export async function run() {
+  for (const promise of ids.map(load)) {
+    log(async () => { log(await promise); });
+  }
+}`,
+    },
+    {
+      name: 'a loop that starts each promise itself',
+      code: `${GIVEN}export async function run() {
+  for (const id of ids) {
+    log(await load(id));
+  }
+}`,
+    },
+    {
+      name: 'an async generator that gives one after the other',
+      code: `${GIVEN}declare function stream(): AsyncGenerator<string>;
+export async function run() {
+  for await (const text of stream()) {
+    log(text);
+  }
+}`,
+    },
+    {
+      name: 'a callback by which Array.fromAsync starts one after the other',
+      code: `${GIVEN}export async function run() {
+  return await Array.fromAsync(ids, (id) => load(id));
+}`,
+    },
+    {
+      name: 'a list in the head of a loop at the top level, where a rejection ends the process in any case',
+      code: `${GIVEN}for await (const text of ids.map(load)) {
+  log(text);
+}
+export {};`,
+    },
   ],
   invalid: [
     {
@@ -454,6 +524,159 @@ export async function f() {
     log(await texts.shift());
   }
 }`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a list that is awaited one by one where it is started',
+      code: `${GIVEN}export async function run() {
+  for await (const text of ids.map((id) => load(id))) {
+    log(text);
+  }
+}`,
+      errors: [
+        {
+          messageId: 'lateHandling',
+          line: 5,
+          column: 28,
+          endLine: 5,
+          endColumn: 53,
+          suggestions: [
+            {
+              messageId: 'awaitTogether',
+              output: `${GIVEN}export async function run() {
+  for (const text of await Promise.all(ids.map((id) => load(id)))) {
+    log(text);
+  }
+}`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a list whose promises the loop itself awaits',
+      code: `${GIVEN}export async function run() {
+  for (const promise of ids.map(load)) {
+    log(await promise);
+  }
+}`,
+      errors: [
+        {
+          messageId: 'lateHandling',
+          line: 5,
+          column: 25,
+          endLine: 5,
+          endColumn: 38,
+        },
+      ],
+    },
+    {
+      name: 'the second of an array literal in the head of a loop',
+      code: `${GIVEN}export async function run() {
+  for await (const text of [load('a'), load('b')]) {
+    log(text);
+  }
+}`,
+      errors: [
+        {
+          messageId: 'lateHandling',
+          line: 5,
+          column: 40,
+          endLine: 5,
+          endColumn: 49,
+          suggestions: [
+            {
+              messageId: 'awaitTogether',
+              output: `${GIVEN}export async function run() {
+  for (const text of await Promise.all([load('a'), load('b')])) {
+    log(text);
+  }
+}`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a list that Array.fromAsync awaits one by one',
+      code: `${GIVEN}export async function run() {
+  return await Array.fromAsync(ids.map(load));
+}`,
+      errors: [
+        {
+          messageId: 'lateHandling',
+          line: 5,
+          column: 32,
+          endLine: 5,
+          endColumn: 45,
+          suggestions: [
+            {
+              messageId: 'awaitTogether',
+              output: `${GIVEN}export async function run() {
+  return await Promise.all(ids.map(load));
+}`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'such a list under a name',
+      code: `${GIVEN}export async function run() {
+  const tasks = ids.map(load);
+  return await Array.fromAsync(tasks);
+}`,
+      errors: [
+        {
+          messageId: 'lateHandling',
+          line: 5,
+          column: 17,
+          endLine: 5,
+          endColumn: 30,
+          suggestions: [
+            {
+              messageId: 'keepRejection',
+              output: `${GIVEN}export async function run() {
+  const tasks = ids.map(load);
+  tasks.forEach((promise) => promise.catch(() => {})); // Its rejection waits for whoever handles it below.
+  return await Array.fromAsync(tasks);
+}`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'such a list in a try',
+      code: `${GIVEN}try {
+  for await (const text of ids.map(load)) {
+    log(text);
+  }
+} catch (error) {
+  log(error);
+}
+export {};`,
+      errors: [
+        {
+          messageId: 'lateHandling',
+          line: 5,
+          column: 28,
+          endLine: 5,
+          endColumn: 41,
+          suggestions: [
+            {
+              messageId: 'awaitTogether',
+              output: `${GIVEN}try {
+  for (const text of await Promise.all(ids.map(load))) {
+    log(text);
+  }
+} catch (error) {
+  log(error);
+}
+export {};`,
             },
           ],
         },

@@ -2,6 +2,7 @@ import ts from 'typescript';
 
 import { recogniseCombinator } from '../language/combinators.ts';
 import {
+  awaitOfFromAsync,
   awaitsEach,
   awaitsEachProperty,
   awaitsEachValue,
@@ -38,6 +39,10 @@ export function arrayMention(program: ts.Program, node: ts.Node): KeptMention {
         (use.name === 'slice' && isAwaitedPart(program, result));
       return isPart ? { kind: 'takes-one', at: node } : takenBy(result);
     }
+    case 'argument':
+      return awaitOfFromAsync(use.of) === undefined
+        ? takenBy(node)
+        : { kind: 'takes-one', at: node };
     default:
       return takenBy(node);
   }

@@ -1,6 +1,7 @@
 import ts from 'typescript';
 
 import { recogniseCombinator } from '../language/combinators.ts';
+import { iteratedStartAt, type UnnamedStart } from './iterated-starts.ts';
 import type { PromiseStart } from './kept-promises.ts';
 import { startsAt } from './promise-starts.ts';
 import { isOnlyExported } from './module-exports.ts';
@@ -27,7 +28,7 @@ export type Delay =
 
 /** A promise that may reject before anything handles it. */
 export interface LateHandling {
-  start: PromiseStart;
+  start: PromiseStart | UnnamedStart;
   delay: Delay;
   /** The first place that takes it up. */
   handler: ts.Node;
@@ -43,6 +44,11 @@ export function lateHandlingsAt(
   program: ts.Program,
   node: ts.Node,
 ): LateHandling[] {
+  const iterated = iteratedStartAt(program, node);
+  if (iterated !== undefined) {
+    const { start, at } = iterated;
+    return [{ start, delay: { kind: 'suspends', at }, handler: at }];
+  }
   return startsAt(program, node).flatMap((start) => {
     const late = lateHandlingOf(program, start);
     return late === undefined ? [] : [late];

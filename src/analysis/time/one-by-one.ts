@@ -8,7 +8,28 @@ export function awaitsEach(
   program: ts.Program,
   loop: ts.ForOfStatement,
 ): boolean {
-  return loop.awaitModifier !== undefined || isAwaited(program, nameIn(loop));
+  return firstAwaitOf(program, loop) !== undefined;
+}
+
+/** Where a loop awaits each of what it goes through, and does nothing else with it; the first of such places. */
+export function firstAwaitOf(
+  program: ts.Program,
+  loop: ts.ForOfStatement,
+): ts.ForOfStatement | ts.AwaitExpression | undefined {
+  return loop.awaitModifier === undefined
+    ? awaitsOf(program, nameIn(loop))?.[0]
+    : loop;
+}
+
+/** The `await` of a call of `Array.fromAsync`, which awaits one member of a list after the other. */
+export function awaitOfFromAsync(
+  call: ts.CallExpression | ts.NewExpression,
+): ts.AwaitExpression | undefined {
+  const use = useOf(call);
+  return use.kind === 'awaited' &&
+    call.expression.getText() === 'Array.fromAsync'
+    ? use.node
+    : undefined;
 }
 
 /** Whether a loop over entries awaits the value of each. */
@@ -75,14 +96,25 @@ function elementNamed(
     : undefined;
 }
 
-/** Whether what a loop names is awaited where it stands, and nothing else is done with it. */
 function isAwaited(
   program: ts.Program,
   name: ts.BindingName | undefined,
 ): boolean {
+  return awaitsOf(program, name) !== undefined;
+}
+
+/** Where what a loop names is awaited; `undefined` where it is never, or something else is done with it. */
+function awaitsOf(
+  program: ts.Program,
+  name: ts.BindingName | undefined,
+): ts.AwaitExpression[] | undefined {
   const uses =
     name === undefined ? [] : referencesTo(program.getTypeChecker(), name);
-  return uses.length > 0 && uses.every((use) => useOf(use).kind === 'awaited');
+  const awaits = uses.flatMap((each) => {
+    const use = useOf(each);
+    return use.kind === 'awaited' ? [use.node] : [];
+  });
+  return uses.length > 0 && awaits.length === uses.length ? awaits : undefined;
 }
 
 /** Whether of an object its own properties are read alone, and one of them is awaited wherever it is. */
