@@ -145,6 +145,36 @@ function timer(ms: number): Timer { const { promise, reject } = Promise.withReso
 export async function run() { const t = timer(5000); try { return await Promise.race([load(), t.late]); } finally { t.clear(); } }`,
       options: [{ checkIntent: true }],
     },
+    {
+      name: 'events of servers',
+      code: `${GIVEN}import { once, type EventEmitter } from 'node:events';
+export const first = (servers: EventEmitter[]) => Promise.race(servers.map((server) => once(server, 'close')));`,
+      options: [{ checkIntent: true }],
+    },
+    {
+      name: 'events of two servers',
+      code: `${GIVEN}import { once, type EventEmitter } from 'node:events';
+export const first = (server1: EventEmitter, server2: EventEmitter) => Promise.race([once(server1, 'close'), once(server2, 'close')]);`,
+      options: [{ checkIntent: true }],
+    },
+    {
+      name: 'promises that servers hold',
+      code: `${GIVEN}export const first = (servers: { closed: Promise<void> }[]) => Promise.race(servers.map((server) => server.closed));`,
+      options: [{ checkIntent: true }],
+    },
+    {
+      name: 'a wait for an event beside a cancellation',
+      code: `${GIVEN}declare const page: { waitForURL(url: string): Promise<void> };
+declare const cancelled: Promise<never>;
+export const run = () => Promise.race([page.waitForURL('/a'), cancelled]);`,
+      options: [{ checkIntent: true }],
+    },
+    {
+      name: 'what an iterator gives next beside a cancellation',
+      code: `${GIVEN}declare const cancelled: Promise<never>;
+export const run = (all: AsyncIterator<string>) => Promise.race([all.next(), cancelled]);`,
+      options: [{ checkIntent: true }],
+    },
   ],
   invalid: [
     {
@@ -361,6 +391,42 @@ export async function run() { const t = timer(5000); process.on('SIGINT', t.stop
           column: 111,
           endLine: 3,
           endColumn: 117,
+        },
+      ],
+    },
+    {
+      name: 'servers that are asked',
+      code: `${GIVEN}export const first = (servers: { ask(): Promise<void> }[]) => Promise.race(servers.map((server) => server.ask()));`,
+      options: [{ checkIntent: true }],
+      errors: [
+        {
+          messageId: 'raceForSuccess',
+          line: 2,
+          column: 63,
+          endLine: 2,
+          endColumn: 114,
+          suggestions: [
+            {
+              messageId: 'useAny',
+              output: `${GIVEN}export const first = (servers: { ask(): Promise<void> }[]) => Promise.any(servers.map((server) => server.ask()));`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a page that is loaded beside a cancellation',
+      code: `${GIVEN}declare const page: { goto(url: string): Promise<void> };
+declare const cancelled: Promise<never>;
+export const run = () => Promise.race([page.goto('/a'), cancelled]);`,
+      options: [{ checkIntent: true }],
+      errors: [
+        {
+          messageId: 'workGoesOn',
+          line: 4,
+          column: 40,
+          endLine: 4,
+          endColumn: 55,
         },
       ],
     },

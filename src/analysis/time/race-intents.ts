@@ -3,6 +3,8 @@ import ts from 'typescript';
 
 import { hasSignal, signalPlaceOf } from './abort-signals.ts';
 import type { CombinatorCall } from '../language/combinators.ts';
+import { functionsOf } from '../language/callees.ts';
+import { isEventPromise } from './event-promises.ts';
 import { constantOf } from './members.ts';
 import { promiseMethodOf } from '../language/promise-calls.ts';
 import { timerOf } from './race-timers.ts';
@@ -66,6 +68,7 @@ function firstSuccess(
     const callee = ts.isCallExpression(list) ? unwrap(list.expression) : list;
     return accessedName(callee) === 'map' &&
       ts.isPropertyAccessExpression(callee) &&
+      asksEach(program, list as ts.CallExpression) &&
       (isAlternative(lastName(callee.expression)) ||
         isListOfAddresses(callee.expression))
       ? { kind: 'first-success' }
@@ -81,10 +84,28 @@ function firstSuccess(
   ) {
     return undefined;
   }
-  return calls.every((each) => rejectionOf(program, each).kind === 'may') &&
+  return calls.every(
+    (each) =>
+      rejectionOf(program, each).kind === 'may' &&
+      !isEventPromise(program, each),
+  ) &&
     (areOneQuestion(program, calls, first) || haveFallback(program, calls))
     ? { kind: 'first-success' }
     : undefined;
+}
+
+/** Whether a call of `map` asks each element for something, as far as its callback can be seen: to wait for an event of each, or to read a promise that each holds, is no question. */
+function asksEach(program: ts.Program, call: ts.CallExpression): boolean {
+  const [maker] = call.arguments;
+  const asks = (node: ts.Node): boolean =>
+    ts.isCallExpression(node) ||
+    ts.isNewExpression(node) ||
+    (ts.forEachChild(node, (child) => asks(child) || undefined) ?? false);
+  return (
+    !isEventPromise(program, call) &&
+    (maker === undefined ||
+      functionsOf(program, maker).every(({ body }) => asks(body)))
+  );
 }
 
 /** Whether calls ask one function, each for another alternative. */
@@ -166,6 +187,8 @@ function cancellation(
     work !== undefined &&
     ts.isCallExpression(work) &&
     promiseMethodOf(program, work) === undefined &&
+    // To wait for an event, or for what comes next from somewhere, is no work.
+    !isEventPromise(program, work) &&
     !isNeverFulfilled(checker, work) &&
     // A time limit says how long somebody waits, and not that the work is to end.
     !isTimeLimit(program, stop) &&
