@@ -126,6 +126,116 @@ export async function run(pooled: Pooled) {
   }
 }`,
     },
+    {
+      name: 'a release behind a handler that may wait',
+      code: `${GIVEN}export async function run(pooled: Client) {
+  await Promise.all([pooled.query('a'), pooled.query('b')]).catch(() => load('c')).finally(() => pooled.end());
+}`,
+    },
+    {
+      name: 'a release in a chain of members that all settle before',
+      code: `${GIVEN}export async function run(pooled: Client) {
+  await Promise.allSettled([pooled.query('a'), pooled.query('b')]).finally(() => pooled.end());
+}`,
+    },
+    {
+      name: 'a release once any has rejected, when all have',
+      code: `${GIVEN}export async function run(pooled: Client) {
+  await Promise.any([pooled.query('a'), pooled.query('b')]).catch(() => pooled.end());
+}`,
+    },
+    {
+      name: 'a release when all have been fulfilled',
+      code: `${GIVEN}export async function run(pooled: Client) {
+  await Promise.all([pooled.query('a'), pooled.query('b')]).then(() => pooled.end());
+}`,
+    },
+    {
+      name: 'a release behind something else that is waited for',
+      code: `${GIVEN}export async function run(pooled: Client) {
+  try {
+    await Promise.all([pooled.query('a'), pooled.query('b')]);
+  } catch (error) {
+    console.error(error);
+  }
+  await load('c');
+  await pooled.end();
+}`,
+    },
+    {
+      name: 'a release behind a catch that may leave',
+      code: `${GIVEN}export async function run(pooled: Client) {
+  try {
+    await Promise.all([pooled.query('a'), pooled.query('b')]);
+  } catch (error) {
+    if (error instanceof TypeError) {
+      return;
+    }
+    process.exit(1);
+  }
+  await pooled.end();
+}`,
+    },
+    {
+      name: 'a release behind a catch, once all have settled',
+      code: `${GIVEN}export async function run(pooled: Client) {
+  const tasks = [pooled.query('a'), pooled.query('b')];
+  try {
+    await Promise.all(tasks);
+  } catch (error) {
+    console.error(error);
+  }
+  await Promise.allSettled(tasks);
+  await pooled.end();
+}`,
+    },
+    {
+      name: 'a release behind a catch, on a condition',
+      code: `${GIVEN}export async function run(pooled: Client) {
+  let isDone = false;
+  try {
+    await Promise.all([pooled.query('a'), pooled.query('b')]);
+    isDone = true;
+  } catch (error) {
+    console.error(error);
+  }
+  if (isDone) {
+    void pooled.end();
+  }
+}`,
+    },
+    {
+      name: 'a release behind a catch and a way out',
+      code: `${GIVEN}export async function run(pooled: Client) {
+  let failure: unknown;
+  try {
+    await Promise.all([pooled.query('a'), pooled.query('b')]);
+  } catch (error) {
+    failure = error;
+  }
+  if (failure !== undefined) {
+    throw failure;
+  }
+  await pooled.end();
+}`,
+    },
+    {
+      name: 'a release behind a catch that leaves on a condition, and another wait, in an outer finally',
+      code: `${GIVEN}export async function run(pooled: Client) {
+  try {
+    try {
+      await Promise.all([pooled.query('a'), pooled.query('b')]);
+    } catch (error) {
+      if (error instanceof TypeError) {
+        return;
+      }
+    }
+    await load('c');
+  } finally {
+    await pooled.end();
+  }
+}`,
+    },
   ],
   invalid: [
     {
@@ -1040,6 +1150,125 @@ export async function run(pooled: Pooled) {
   } finally {
     pooled.release(reason);
   }
+}`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a release in the callback of finally',
+      code: `${GIVEN}export async function run(pooled: Client) {
+  await Promise.all([pooled.query('a'), pooled.query('b')]).finally(() => pooled.end());
+}`,
+      errors: [
+        {
+          messageId: 'earlyRelease',
+          line: 3,
+          column: 9,
+          endLine: 3,
+          endColumn: 60,
+        },
+      ],
+    },
+    {
+      name: 'a release in the callback of catch',
+      code: `${GIVEN}export async function run(pooled: Client) {
+  await Promise.all([pooled.query('a'), pooled.query('b')]).catch(async (error) => { await pooled.rollback(); throw error; });
+}`,
+      errors: [
+        {
+          messageId: 'earlyRelease',
+          line: 3,
+          column: 9,
+          endLine: 3,
+          endColumn: 60,
+        },
+      ],
+    },
+    {
+      name: 'a release in a finally of a promise that is returned',
+      code: `${GIVEN}export async function run(pooled: Client) {
+  return Promise.all(ids.map((id) => pooled.query(id))).then((rows) => rows.length).finally(() => { void pooled.end(); });
+}`,
+      errors: [
+        {
+          messageId: 'earlyRelease',
+          line: 3,
+          column: 10,
+          endLine: 3,
+          endColumn: 56,
+        },
+      ],
+    },
+    {
+      name: 'a release right behind a catch that goes on',
+      code: `${GIVEN}export async function run(pooled: Client) {
+  try {
+    await Promise.all([pooled.query('a'), pooled.query('b')]);
+  } catch (error) {
+    console.error(error);
+  }
+  await pooled.end();
+}`,
+      errors: [
+        {
+          messageId: 'earlyRelease',
+          line: 4,
+          column: 11,
+          endLine: 4,
+          endColumn: 62,
+          suggestions: [
+            {
+              messageId: 'settleAll',
+              output: `${GIVEN}export async function run(pooled: Client) {
+  try {
+    const tasks = [pooled.query('a'), pooled.query('b')] as const;
+    await Promise.allSettled(tasks);
+    await Promise.all(tasks);
+  } catch (error) {
+    console.error(error);
+  }
+  await pooled.end();
+}`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a release behind a catch, and behind what does not wait',
+      code: `${GIVEN}export async function run(pooled: Client) {
+  let failure: unknown;
+  try {
+    await Promise.all([pooled.query('a'), pooled.query('b')]);
+  } catch (error) {
+    failure = error;
+  }
+  console.log(failure);
+  void pooled.end();
+}`,
+      errors: [
+        {
+          messageId: 'earlyRelease',
+          line: 5,
+          column: 11,
+          endLine: 5,
+          endColumn: 62,
+          suggestions: [
+            {
+              messageId: 'settleAll',
+              output: `${GIVEN}export async function run(pooled: Client) {
+  let failure: unknown;
+  try {
+    const tasks = [pooled.query('a'), pooled.query('b')] as const;
+    await Promise.allSettled(tasks);
+    await Promise.all(tasks);
+  } catch (error) {
+    failure = error;
+  }
+  console.log(failure);
+  void pooled.end();
 }`,
             },
           ],

@@ -7,6 +7,7 @@ import { type Member, membersOf } from './members.ts';
 import { referencesOf, referencesTo } from '../language/references.ts';
 import { type Release, stopsUsers } from './release-calls.ts';
 import { disposalsAround } from './disposals.ts';
+import { releasesInChain } from './cleanup-code.ts';
 import { releasesAfter, releasesBehind } from './releases.ts';
 import { transactionEnd } from './transactions.ts';
 import { withOffspring } from './offspring.ts';
@@ -36,6 +37,12 @@ export function earlyCleanupOf(
   program: ts.Program,
   call: CombinatorCall,
 ): EarlyCleanup | undefined {
+  const chained = first(program, call, () =>
+    releasesInChain(program, call.node, call.method !== 'any'),
+  );
+  if (chained !== undefined) {
+    return chained;
+  }
   const end = endOfChain(program, call.node);
   const use = useOf(end);
   if (use.kind === 'returned') {

@@ -1,19 +1,19 @@
 import ts from 'typescript';
 
 import { disposalsIn } from './disposals.ts';
+import { releasesIn } from './cleanup-code.ts';
 import { rethrowsOf } from '../language/protection.ts';
 import { referencesTo } from '../language/references.ts';
-import { type Release, releasesBy } from './release-calls.ts';
+import type { Release } from './release-calls.ts';
 import { isSame, resourceOf } from './resources.ts';
 import { mayWait } from './suspension.ts';
 import {
-  accessedName,
   type FunctionWithBody,
+  isExit,
   isFunctionWithBody,
   memberAccessOf,
   unwrap,
 } from '../language/syntax.ts';
-import { abortedIn } from './time-limits.ts';
 import { transactionEnd } from './transactions.ts';
 import { useOf } from '../language/uses.ts';
 
@@ -23,8 +23,8 @@ const DEPTH = 2;
 /**
  * What is released as soon as the promise that is waited for at a node is settled, the nearest first: in
  * `catch` (where it may reject while others still run) and `finally`, at the end of the block of a `using`, at the end of a transaction's callback, and
- * where a function of the file is waited for that is given the resource. Behind a `catch` that goes on, only
- * what comes before anything else is waited for.
+ * where a function of the file is waited for that is given the resource. Behind a `catch` that goes on, what the
+ * next statements release too, but only what comes before anything else is waited for.
  */
 export function releasesAfter(
   program: ts.Program,
@@ -36,6 +36,7 @@ export function releasesAfter(
   let child = node;
   let isCaught = false;
   let isLeaving = false;
+  let isGoingOn = false;
   for (
     let current = node.parent;
     !ts.isFunctionLike(current) && !ts.isClassStaticBlockDeclaration(current);
@@ -61,7 +62,11 @@ export function releasesAfter(
         }
         isCaught = true;
         isLeaving = ts.isReturnStatement(catcher.statements.at(-1) ?? catcher);
+        isGoingOn = !mayLeave(catcher);
       }
+    }
+    if (isCaught && isGoingOn) {
+      found.push(...releasesNext(program, current, child));
     }
     if (isCaught && !isLeaving && goesOn(current, child)) {
       return found;
@@ -78,6 +83,49 @@ export function releasesAfter(
       ? transactionEnd(program, child.parent)
       : releasesBehind(program, child.parent, depth)),
   ];
+}
+
+/** What the statements behind a part of some code release in any case before control is given away. */
+function releasesNext(
+  program: ts.Program,
+  code: ts.Node,
+  part: ts.Node,
+): Release[] {
+  const found: Release[] = [];
+  const next =
+    ts.isBlock(code) || ts.isSourceFile(code)
+      ? code.statements.filter(({ pos }) => part.end <= pos)
+      : [];
+  for (const statement of next) {
+    if (mayLeave(statement)) {
+      return found;
+    }
+    const isExpression = ts.isExpressionStatement(statement);
+    if (mayWait(statement)) {
+      const value = isExpression ? unwrap(statement.expression) : undefined;
+      return value !== undefined &&
+        ts.isAwaitExpression(value) &&
+        !mayWait(value.expression)
+        ? [...found, ...releasesIn(program, value.expression)]
+        : found;
+    }
+    if (isExpression) {
+      found.push(...releasesIn(program, statement));
+    }
+  }
+  return found;
+}
+
+/** Whether some code may take control elsewhere than to its end, or end the process. */
+function mayLeave(code: ts.Node): boolean {
+  return (
+    ts.isReturnStatement(code) ||
+    ts.isThrowStatement(code) ||
+    ts.isBreakOrContinueStatement(code) ||
+    isExit(code) ||
+    (!ts.isFunctionLike(code) &&
+      (ts.forEachChild(code, (child) => mayLeave(child) || undefined) ?? false))
+  );
 }
 
 /** Whether control may be given away between the end of a part of some code and the end of that code. */
@@ -158,47 +206,4 @@ function callsOf(
     const use = useOf(memberAccessOf(reference));
     return use.kind === 'called' ? [use.node] : [];
   });
-}
-
-/** What a `catch` or `finally` block releases. Nothing where it waits for all the members first, or cancels what still runs. */
-function releasesIn(program: ts.Program, block: ts.Block): Release[] {
-  const found: Release[] = [];
-  if (abortedIn(program, block).length > 0 || waitsForAll(program, block)) {
-    return found;
-  }
-  const visit = (node: ts.Node): void => {
-    if (ts.isFunctionLike(node)) {
-      return;
-    }
-    if (ts.isCallExpression(node)) {
-      found.push(...releasesBy(program, node));
-    }
-    ts.forEachChild(node, visit);
-  };
-  visit(block);
-  return found;
-}
-
-/** Whether code waits until promises have settled; those of what it releases itself do not count. */
-function waitsForAll(program: ts.Program, node: ts.Node): boolean {
-  const call = ts.isAwaitExpression(node) ? unwrap(node.expression) : undefined;
-  return (
-    (call !== undefined &&
-      ts.isCallExpression(call) &&
-      accessedName(unwrap(call.expression)) === 'allSettled' &&
-      !call.arguments.some((argument) => releases(program, argument))) ||
-    (ts.forEachChild(
-      node,
-      (child) => waitsForAll(program, child) || undefined,
-    ) ??
-      false)
-  );
-}
-
-function releases(program: ts.Program, node: ts.Node): boolean {
-  return (
-    (ts.isCallExpression(node) && releasesBy(program, node).length > 0) ||
-    (ts.forEachChild(node, (child) => releases(program, child) || undefined) ??
-      false)
-  );
 }
