@@ -86,6 +86,15 @@ function keptIn(
         : undefined;
     case 'ArrayExpression': {
       const { parent: declarator } = parent;
+      if (
+        declarator.type === 'VariableDeclarator' &&
+        declarator.id.type === 'ArrayPattern'
+      ) {
+        const name = declarator.id.elements[parent.elements.indexOf(value)];
+        return name?.type === 'Identifier'
+          ? { statement: declarator.parent, name: name.name, value }
+          : undefined;
+      }
       return declarator.type !== 'VariableDeclarator' ||
         pushesTo(sourceCode, declarator.id).length === 0
         ? keptIn(sourceCode, parent)

@@ -238,5 +238,50 @@ ruleTester.run('no-late-handling', rule, {
         },
       ],
     },
+    {
+      name: 'the name that a pattern gives a promise of an array literal',
+      code: `${GIVEN}export async function run() {
+  const [a, b] = [load('a'), other('b')];
+  log(await a);
+  log(await b);
+}`,
+      errors: [
+        {
+          messageId: 'lateHandling',
+          line: 6,
+          column: 30,
+          endLine: 6,
+          endColumn: 40,
+          suggestions: [
+            {
+              messageId: 'keepRejection',
+              output: `${GIVEN}export async function run() {
+  const [a, b] = [load('a'), other('b')];
+  b.catch(() => {}); // Its rejection waits for whoever handles it below.
+  log(await a);
+  log(await b);
+}`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a pattern with a default, which may be another promise',
+      code: `${GIVEN}export async function run() {
+  const [a, b = other()] = [load('a'), other('b')];
+  log(await a);
+  log(await b);
+}`,
+      errors: [
+        {
+          messageId: 'lateHandling',
+          line: 6,
+          column: 40,
+          endLine: 6,
+          endColumn: 50,
+        },
+      ],
+    },
   ],
 });

@@ -880,6 +880,15 @@ export async function f() {
   await Promise.all([a, b]);
 }`,
             },
+            {
+              messageId: 'keepRejection',
+              output: `${GIVEN}export async function f() {
+  const [a, b] = [load(), load()];
+  b.catch(() => {}); // Its rejection waits for whoever handles it below.
+  await a;
+  await b;
+}`,
+            },
           ],
         },
       ],
