@@ -1,3 +1,5 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+
 import { resultKindOf } from '../analysis/arguments/member-kinds.ts';
 import {
   type CombinatorCall,
@@ -5,6 +7,7 @@ import {
 } from '../analysis/language/combinators.ts';
 import { sizeUpTo } from '../analysis/concurrency/bounds.ts';
 import { type FanOut, fanOutOf } from '../analysis/concurrency/fan-outs.ts';
+import { runsWithin } from '../analysis/concurrency/limited-tasks.ts';
 import { sizeOf, sizeOfKeys } from '../analysis/concurrency/list-sizes.ts';
 import { outsideWorkOf } from '../analysis/concurrency/outside-work.ts';
 import type { ListSize } from '../analysis/concurrency/sizes.ts';
@@ -69,6 +72,7 @@ export default createRule<MessageId, Options>({
   create(context, source) {
     const [{ limiters, max }] = context.options;
     const named = new Set(limiters);
+    const findings: Finding[] = [];
     return {
       CallExpression(node): void {
         const call = source.combinatorAt(node);
@@ -77,28 +81,51 @@ export default createRule<MessageId, Options>({
           return;
         }
         const work = outsideWorkOf(source.program, fanOut.task, named);
-        if (work.kind !== 'call') {
-          return;
+        if (work.kind === 'call') {
+          findings.push({ node, call, fanOut, task: work.name });
         }
-        context.report({
-          node,
-          messageId: fanOut.of === 'turns' ? 'manyTasks' : 'unboundedTasks',
-          data: {
-            task: shorten(work.name),
-            list: shorten(unwrap(fanOut.list).getText()),
-          },
-          suggest: limitingSuggestions(
-            context.sourceCode,
-            source,
+      },
+      'Program:exit'(): void {
+        for (const finding of findings) {
+          const { node, call, fanOut, task } = finding;
+          context.report({
             node,
-            call,
-            fanOut,
-          ),
-        });
+            messageId: fanOut.of === 'turns' ? 'manyTasks' : 'unboundedTasks',
+            data: {
+              task: shorten(task),
+              list: shorten(unwrap(fanOut.list).getText()),
+            },
+            suggest: limitingSuggestions(
+              context.sourceCode,
+              source,
+              node,
+              call,
+              fanOut,
+              findings.some((other) => startsTasksOf(source, finding, other)),
+            ),
+          });
+        }
       },
     };
   },
 });
+
+/** A combinator of many tasks, and the work that each of them does. */
+interface Finding {
+  node: TSESTree.CallExpression;
+  call: CombinatorCall;
+  fanOut: FanOut;
+  task: string;
+}
+
+/** Whether each task of a finding starts the tasks of another one, or its own anew. */
+function startsTasksOf(
+  { checker }: TypedSource,
+  { fanOut }: Finding,
+  other: Finding,
+): boolean {
+  return runsWithin(checker, other.call.node, [fanOut.task]);
+}
 
 /** The tasks of a combinator that waits for all of them, where there may be more than `max`; those of a loop that counts only where it is known how far. */
 function unboundedIn(

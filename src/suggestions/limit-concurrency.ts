@@ -2,6 +2,7 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 
 import type { CombinatorCall } from '../analysis/language/combinators.ts';
 import type { FanOut } from '../analysis/concurrency/fan-outs.ts';
+import { mayRunLimited } from '../analysis/concurrency/limited-tasks.ts';
 import { limitOf } from '../analysis/concurrency/limiters.ts';
 import type { TypedSource } from '../source/typed-source.ts';
 import {
@@ -27,13 +28,19 @@ export const LIMITING_MESSAGES = {
 /** What a new limit lets run at once, until its author sets another number. */
 const CONCURRENCY = '10';
 
-/** Edits that let only so many tasks run at once, with packages that the project depends on. */
+/**
+ * Edits that let only so many tasks run at once, with packages that the project depends on. The file's own limit is
+ * used at one of several levels: tasks that hold its places while they wait for others of it may wait for ever.
+ *
+ * @param isLimitedInside whether tasks of this one are offered a limit themselves.
+ */
 export function limitingSuggestions(
   sourceCode: SourceCode,
   source: TypedSource,
   node: TSESTree.CallExpression,
   call: CombinatorCall,
   fanOut: FanOut,
+  isLimitedInside: boolean,
 ): TSESLint.SuggestionReportDescriptor<LimitingMessageId>[] {
   const mapping = fanOut.call && source.toESTree(fanOut.call);
   if (mapping?.type !== 'CallExpression') {
@@ -46,7 +53,7 @@ export function limitingSuggestions(
     ),
     ...suggestion(
       'usePLimit',
-      limited(sourceCode, source, node, call, mapping),
+      limited(sourceCode, source, node, call, mapping, isLimitedInside),
     ),
   ];
 }
@@ -104,11 +111,14 @@ function limited(
   node: TSESTree.CallExpression,
   call: CombinatorCall,
   mapping: TSESTree.CallExpression,
+  isLimitedInside: boolean,
 ): Edit[] | undefined {
   const file = call.node.getSourceFile();
   const limit = limitOf(file);
   if (limit !== undefined) {
-    return behindLimit(sourceCode, source, limit, mapping);
+    return isLimitedInside || mayRunLimited(source.checker, call.node, limit)
+      ? undefined
+      : behindLimit(sourceCode, source, limit.name.text, mapping);
   }
   const maker = importedName(sourceCode, source, file, 'p-limit', 'pLimit');
   const statement = statementAround(mapping);

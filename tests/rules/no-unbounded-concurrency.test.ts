@@ -921,5 +921,213 @@ await Promise.all(config.ids.map((id) => loadUser(id)));`,
         },
       ],
     },
+    {
+      name: "a task of the file's limit",
+      code: `${GIVEN}import pLimit from 'p-limit';
+const limit = pLimit(2);
+declare const users: { roles: string[] }[];
+await Promise.all(users.map((user) => limit(async () => { await Promise.all(user.roles.map((id) => loadUser(id))); })));`,
+      errors: [
+        {
+          messageId: 'unboundedTasks',
+          line: 7,
+          column: 65,
+          endLine: 7,
+          endColumn: 114,
+        },
+      ],
+    },
+    {
+      name: "a function that a task of the file's limit calls",
+      code: `${GIVEN}import pLimit from 'p-limit';
+const limit = pLimit(2);
+declare const users: { roles: string[] }[];
+const withRoles = async (roles: string[]) => { await Promise.all(roles.map((id) => loadUser(id))); };
+async function one(roles: string[]) { await withRoles(roles); }
+await Promise.all(users.map(({ roles }) => limit(() => one(roles))));`,
+      errors: [
+        {
+          messageId: 'unboundedTasks',
+          line: 7,
+          column: 54,
+          endLine: 7,
+          endColumn: 98,
+        },
+      ],
+    },
+    {
+      name: "a function that is no task of the file's limit",
+      code: `${GIVEN}import pLimit from 'p-limit';
+const limit = pLimit(2);
+declare const users: { roles: string[] }[];
+async function one(roles: string[]) { await Promise.all(roles.map((id) => loadUser(id))); }
+await limit(() => loadUser('1'));
+await one(ids);`,
+      errors: [
+        {
+          messageId: 'unboundedTasks',
+          line: 7,
+          column: 45,
+          endLine: 7,
+          endColumn: 89,
+          suggestions: [
+            {
+              messageId: 'usePLimit',
+              output: `${GIVEN}import pLimit from 'p-limit';
+const limit = pLimit(2);
+declare const users: { roles: string[] }[];
+async function one(roles: string[]) { await Promise.all(roles.map((id) => limit(() => loadUser(id)))); }
+await limit(() => loadUser('1'));
+await one(ids);`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: "a function that the file's limit is given by its name",
+      code: `${GIVEN}import pLimit from 'p-limit';
+const limit = pLimit(2);
+declare const users: { roles: string[] }[];
+async function one(roles: string[]) { await Promise.all(roles.map((id) => loadUser(id))); }
+await limit(one, ids);`,
+      errors: [
+        {
+          messageId: 'unboundedTasks',
+          line: 7,
+          column: 45,
+          endLine: 7,
+          endColumn: 89,
+        },
+      ],
+    },
+    {
+      name: 'a limit whose tasks come from elsewhere',
+      code: `${GIVEN}import pLimit from 'p-limit';
+const limit = pLimit(2);
+declare const users: { roles: string[] }[];
+export const run = (task: () => Promise<void>) => limit(task);
+await Promise.all(ids.map((id) => loadUser(id)));`,
+      errors: [
+        {
+          messageId: 'unboundedTasks',
+          line: 8,
+          column: 7,
+          endLine: 8,
+          endColumn: 49,
+        },
+      ],
+    },
+    {
+      name: 'a limit that is handed on',
+      code: `${GIVEN}import pLimit from 'p-limit';
+const limit = pLimit(2);
+declare const users: { roles: string[] }[];
+export const runners = [limit];
+await Promise.all(ids.map((id) => loadUser(id)));`,
+      errors: [
+        {
+          messageId: 'unboundedTasks',
+          line: 8,
+          column: 7,
+          endLine: 8,
+          endColumn: 49,
+        },
+      ],
+    },
+    {
+      name: 'a limit that is exported',
+      code: `${GIVEN}import pLimit from 'p-limit';
+export const limit = pLimit(2);
+await Promise.all(ids.map((id) => loadUser(id)));`,
+      errors: [
+        {
+          messageId: 'unboundedTasks',
+          line: 6,
+          column: 7,
+          endLine: 6,
+          endColumn: 49,
+        },
+      ],
+    },
+    {
+      name: 'a limit of which a property is read',
+      code: `${GIVEN}import pLimit from 'p-limit';
+const limit = pLimit(2);
+declare const users: { roles: string[] }[];
+export const waiting = () => limit.pendingCount;
+await Promise.all(ids.map((id) => loadUser(id)));`,
+      errors: [
+        {
+          messageId: 'unboundedTasks',
+          line: 8,
+          column: 7,
+          endLine: 8,
+          endColumn: 49,
+          suggestions: [
+            {
+              messageId: 'usePLimit',
+              output: `${GIVEN}import pLimit from 'p-limit';
+const limit = pLimit(2);
+declare const users: { roles: string[] }[];
+export const waiting = () => limit.pendingCount;
+await Promise.all(ids.map((id) => limit(() => loadUser(id))));`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'many tasks in each of many tasks',
+      code: `${GIVEN}import pLimit from 'p-limit';
+const limit = pLimit(2);
+declare const users: { roles: string[] }[];
+await Promise.all(users.map((user) => Promise.all(user.roles.map((id) => loadUser(id)))));`,
+      errors: [
+        {
+          messageId: 'unboundedTasks',
+          line: 7,
+          column: 7,
+          endLine: 7,
+          endColumn: 90,
+        },
+        {
+          messageId: 'unboundedTasks',
+          line: 7,
+          column: 39,
+          endLine: 7,
+          endColumn: 88,
+          suggestions: [
+            {
+              messageId: 'usePLimit',
+              output: `${GIVEN}import pLimit from 'p-limit';
+const limit = pLimit(2);
+declare const users: { roles: string[] }[];
+await Promise.all(users.map((user) => Promise.all(user.roles.map((id) => limit(() => loadUser(id))))));`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a task that starts its own kind',
+      code: `${GIVEN}import pLimit from 'p-limit';
+const limit = pLimit(2);
+declare const users: { roles: string[] }[];
+interface Tree { id: string; kids: Tree[] }
+export async function walk(tree: Tree): Promise<void> {
+  await loadUser(tree.id);
+  await Promise.all(tree.kids.map((kid) => walk(kid)));
+}`,
+      errors: [
+        {
+          messageId: 'unboundedTasks',
+          line: 10,
+          column: 9,
+          endLine: 10,
+          endColumn: 55,
+        },
+      ],
+    },
   ],
 });

@@ -157,12 +157,15 @@ export function defaultImportOf(
     )?.importClause?.name?.text;
 }
 
-/** The name of a constant of a file's top level that `p-limit` made. */
-export function limitOf(file: ts.SourceFile): string | undefined {
+/** The variable of a file's top level that `p-limit` made, declared by a name. */
+export function limitOf(
+  file: ts.SourceFile,
+): (ts.VariableDeclaration & { name: ts.Identifier }) | undefined {
   const maker = defaultImportOf(file, 'p-limit');
-  const variable = file.statements
+  return file.statements
     .filter(ts.isVariableStatement)
     .flatMap(({ declarationList }) => declarationList.declarations)
+    .filter(isNamed)
     .find(({ initializer }) => {
       const made = initializer && unwrap(initializer);
       return (
@@ -173,9 +176,12 @@ export function limitOf(file: ts.SourceFile): string | undefined {
         made.expression.text === maker
       );
     });
-  return variable !== undefined && ts.isIdentifier(variable.name)
-    ? variable.name.text
-    : undefined;
+}
+
+function isNamed(
+  variable: ts.VariableDeclaration,
+): variable is ts.VariableDeclaration & { name: ts.Identifier } {
+  return ts.isIdentifier(variable.name);
 }
 
 /** The name that a call calls, of a function or a method. */
