@@ -12,6 +12,7 @@ import {
   isAwaitedArray,
   isDroppedArray,
 } from '../analysis/arguments/uncombined-promises.ts';
+import { isKnownToHoldPromises } from '../analysis/arguments/known-promises.ts';
 import { isUnreadArray } from '../analysis/arguments/unread-arrays.ts';
 import { createRule } from '../create-rule.ts';
 import { calledName } from '../source/names.ts';
@@ -194,7 +195,8 @@ export default createRule<MistakeId | SuggestionId>({
         const array = toTypeScript(node.argument);
         if (
           array !== undefined &&
-          isAwaitedArray(program, array as ts.Expression)
+          isAwaitedArray(program, array as ts.Expression) &&
+          !isKnownToHoldPromises(program, array.parent as ts.AwaitExpression)
         ) {
           report(
             node,

@@ -1,6 +1,7 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import type ts from 'typescript';
 
+import { elementKindOf } from '../analysis/arguments/member-kinds.ts';
 import { iterabilityOf } from '../analysis/language/types.ts';
 import type { TypedSource } from '../source/typed-source.ts';
 import { isInAsyncBody, isPromiseGlobal } from './contexts.ts';
@@ -16,7 +17,7 @@ export type CombineSuggestionId = keyof typeof COMBINE_MESSAGES;
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
 
-/** Puts `Promise.all(…)` around an array that is awaited as it is. */
+/** Puts `Promise.all(…)` around an array that is awaited as it is; `undefined` where that would hold arrays of promises. */
 export function combineAwaited(
   sourceCode: SourceCode,
   source: TypedSource,
@@ -25,6 +26,7 @@ export function combineAwaited(
   const node = source.toTypeScript(argument);
   return node !== undefined &&
     isPromiseGlobal(sourceCode, argument) &&
+    elementKindOf(source.program, node as ts.Expression) !== 'promises' &&
     iterabilityOf(source.checker, source.checker.getTypeAtLocation(node)) ===
       'all'
     ? wrap(argument, 'Promise.all(', ')')

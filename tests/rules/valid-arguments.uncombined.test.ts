@@ -172,6 +172,59 @@ export {};`,
       name: 'an array of promises that a loop empties',
       code: `${GIVEN}export function f() { const tasks = ids.map(load); while (tasks.length > 0) { tasks.pop()?.catch(console.error); } }`,
     },
+    {
+      name: 'an awaited array of promises that is combined later',
+      code: `${GIVEN}export async function f() { const all = await ids.map((id) => load(id)); return Promise.all(all); }`,
+    },
+    {
+      name: 'an awaited array of promises that is given to a combinator',
+      code: `${GIVEN}export async function f() { return Promise.allSettled(await ids.map((id) => load(id))); }`,
+    },
+    {
+      name: 'an awaited array of promises that is spread into a combined one',
+      code: `${GIVEN}export async function f() { const all = await ids.map((id) => load(id)); return Promise.all([...all, load(0)]); }`,
+    },
+    {
+      name: 'an awaited array of promises whose elements are followed by then',
+      code: `${GIVEN}export async function f() { const all = await ids.map((id) => load(id)); return Promise.all(all.map((one) => one.then(String))); }`,
+    },
+    {
+      name: 'an awaited array of promises that is declared as one',
+      code: `${GIVEN}export async function f() { const all: Promise<number>[] = await ids.map((id) => load(id)); return all; }`,
+    },
+    {
+      name: 'an awaited array of promises that a function is declared to give',
+      code: `${GIVEN}export async function f(): Promise<Promise<number>[]> { return await ids.map((id) => load(id)); }`,
+    },
+    {
+      name: 'an awaited array of promises that are awaited one by one',
+      code: `${GIVEN}export async function f() { const all = await ids.map((id) => load(id)); for (const one of all) { console.log(await one); } }`,
+    },
+    {
+      name: 'an awaited array of promises of which one is awaited',
+      code: `${GIVEN}export async function f() { const all = await ids.map((id) => load(id)); return await all[0]; }`,
+    },
+    {
+      name: 'an awaited array of promises that a pattern takes apart',
+      code: `${GIVEN}export async function f() { const [one, two] = await ids.map((id) => load(id)); return [await one, await two]; }`,
+    },
+    {
+      name: 'an awaited array of promises of which one runs a race',
+      code: `${GIVEN}export async function f() { const all = await ids.map((id) => load(id)); const [one] = all; return Promise.race([one, load(0)]); }`,
+    },
+    {
+      name: 'an awaited array of promises that something takes which asks for them',
+      code: `${GIVEN}declare function use(all: Promise<number>[]): void;
+export async function f() { const all = await ids.map((id) => load(id)); use(all); }`,
+    },
+    {
+      name: 'an awaited array of promises in a variable that is assigned',
+      code: `${GIVEN}export async function f() { let all; all = await ids.map((id) => load(id)); return Promise.all(all); }`,
+    },
+    {
+      name: 'an array of promises that is awaited by the name of a parameter and then combined',
+      code: `${GIVEN}export async function f(all: Promise<number>[]) { await all; return Promise.all(all); }`,
+    },
   ],
   invalid: [
     {
@@ -623,6 +676,95 @@ export {};`,
           column: 29,
           endLine: 5,
           endColumn: 34,
+        },
+      ],
+    },
+    {
+      name: 'an awaited array of promises that is handed on',
+      code: `${GIVEN}export async function f() { const all = await ids.map((id) => load(id)); return all; }`,
+      errors: [
+        {
+          messageId: 'awaitedArray',
+          line: 5,
+          column: 41,
+          endLine: 5,
+          endColumn: 72,
+          suggestions: [
+            {
+              messageId: 'wrapInAll',
+              output: `${GIVEN}export async function f() { const all = await Promise.all(ids.map((id) => load(id))); return all; }`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'an awaited array of promises whose elements are taken for values',
+      code: `${GIVEN}export async function f() { const all = await ids.map((id) => load(id)); return all.map((one) => String(one)); }`,
+      errors: [
+        {
+          messageId: 'awaitedArray',
+          line: 5,
+          column: 41,
+          endLine: 5,
+          endColumn: 72,
+          suggestions: [
+            {
+              messageId: 'wrapInAll',
+              output: `${GIVEN}export async function f() { const all = await Promise.all(ids.map((id) => load(id))); return all.map((one) => String(one)); }`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'an awaited array of promises that are taken one by one for values',
+      code: `${GIVEN}export async function f() { const all = await ids.map((id) => load(id)); for (const one of all) { console.log(one); } }`,
+      errors: [
+        {
+          messageId: 'awaitedArray',
+          line: 5,
+          column: 41,
+          endLine: 5,
+          endColumn: 72,
+          suggestions: [
+            {
+              messageId: 'wrapInAll',
+              output: `${GIVEN}export async function f() { const all = await Promise.all(ids.map((id) => load(id))); for (const one of all) { console.log(one); } }`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'an awaited array of promises that something takes which asks for anything',
+      code: `${GIVEN}export async function f() { const all = await ids.map((id) => load(id)); console.log(all); }`,
+      errors: [
+        {
+          messageId: 'awaitedArray',
+          line: 5,
+          column: 41,
+          endLine: 5,
+          endColumn: 72,
+          suggestions: [
+            {
+              messageId: 'wrapInAll',
+              output: `${GIVEN}export async function f() { const all = await Promise.all(ids.map((id) => load(id))); console.log(all); }`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'an awaited array of arrays of promises',
+      code: `${GIVEN}export async function f() { await ids.map((id) => [id].map((one) => load(one))); }`,
+      errors: [
+        {
+          messageId: 'awaitedArray',
+          line: 5,
+          column: 29,
+          endLine: 5,
+          endColumn: 80,
         },
       ],
     },
