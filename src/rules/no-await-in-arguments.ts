@@ -15,7 +15,10 @@ import {
   type CombinatorCall,
   MENTIONS_COMBINATOR,
 } from '../analysis/language/combinators.ts';
-import { mayNeedOrder } from '../analysis/arguments/needed-order.ts';
+import {
+  areNeededBefore,
+  mayNeedOrder,
+} from '../analysis/arguments/needed-order.ts';
 import { areMembersSettled } from '../analysis/arguments/settled-members.ts';
 import { describeExpression } from '../analysis/fates/paths.ts';
 import { rejectionOf } from '../analysis/rejections/sources.ts';
@@ -227,7 +230,8 @@ function removalOf(
   if (
     remove.length === 0 ||
     !isFilledOnlyFor(checker, call) ||
-    mayNeedOrder(remove)
+    mayNeedOrder(remove) ||
+    areNeededBefore(remove, call.node)
   ) {
     return undefined;
   }

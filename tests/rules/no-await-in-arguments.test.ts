@@ -851,5 +851,217 @@ await Promise.all(all);`,
         },
       ],
     },
+    {
+      name: 'no suggestion for a loop whose try sees each rejection',
+      code: `${GIVEN}export async function f() { const all = []; for (const id of ids) { try { all.push(await load(id)); } catch (error) { console.error(error); } } return Promise.all(all); }`,
+      errors: [
+        {
+          messageId: 'serialisedLoop',
+          line: 6,
+          column: 84,
+          endLine: 6,
+          endColumn: 98,
+        },
+      ],
+    },
+    {
+      name: 'no suggestion for a loop whose try leaves each rejection out',
+      code: `${GIVEN}export async function f() { const all = []; for (const id of ids) { try { all.push(await load(id)); } catch { continue; } } return Promise.all(all); }`,
+      errors: [
+        {
+          messageId: 'serialisedLoop',
+          line: 6,
+          column: 84,
+          endLine: 6,
+          endColumn: 98,
+        },
+      ],
+    },
+    {
+      name: 'no suggestion for a loop in a try that the combinator is not in',
+      code: `${GIVEN}export async function f() { const all = []; try { for (const id of ids) { all.push(await load(id)); } } catch { return []; } return Promise.all(all); }`,
+      errors: [
+        {
+          messageId: 'serialisedLoop',
+          line: 6,
+          column: 84,
+          endLine: 6,
+          endColumn: 98,
+        },
+      ],
+    },
+    {
+      name: 'no suggestion for a loop that waits after each member',
+      code: `${GIVEN}export async function f() { const all = []; for (const id of ids) { all.push(await load(id)); await save(id); } return Promise.all(all); }`,
+      errors: [
+        {
+          messageId: 'serialisedLoop',
+          line: 6,
+          column: 78,
+          endLine: 6,
+          endColumn: 92,
+        },
+      ],
+    },
+    {
+      name: 'no suggestion for a loop that waits before each member',
+      code: `${GIVEN}export async function f() { const all = []; for (const id of ids) { const [name] = await list(); all.push(await load(name ?? id)); } return Promise.all(all); }`,
+      errors: [
+        {
+          messageId: 'serialisedLoop',
+          line: 6,
+          column: 107,
+          endLine: 6,
+          endColumn: 129,
+        },
+      ],
+    },
+    {
+      name: 'no suggestion for a loop in a loop that waits',
+      code: `${GIVEN}export async function f() { const all = []; for (const id of ids) { for (const other of ids) { all.push(await load(id + other)); } await save(id); } return Promise.all(all); }`,
+      errors: [
+        {
+          messageId: 'serialisedLoop',
+          line: 6,
+          column: 105,
+          endLine: 6,
+          endColumn: 127,
+        },
+      ],
+    },
+    {
+      name: 'no suggestion for a loop behind which something else is awaited',
+      code: `${GIVEN}export async function f() { const all = []; for (const id of ids) { all.push(await load(id)); } await save(''); return Promise.all(all); }`,
+      errors: [
+        {
+          messageId: 'serialisedLoop',
+          line: 6,
+          column: 78,
+          endLine: 6,
+          endColumn: 92,
+        },
+      ],
+    },
+    {
+      name: 'a loop before which something else is awaited',
+      code: `${GIVEN}export async function f() { const all = []; await save(''); for (const id of ids) { all.push(await load(id)); } return Promise.all(all); }`,
+      errors: [
+        {
+          messageId: 'serialisedLoop',
+          line: 6,
+          column: 94,
+          endLine: 6,
+          endColumn: 108,
+          suggestions: [
+            {
+              messageId: 'removeAwait',
+              output: `${GIVEN}export async function f() { const all = []; await save(''); for (const id of ids) { all.push(load(id)); } return Promise.all(all); }`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a loop that pushes two awaited members',
+      code: `${GIVEN}export async function f() { const all = []; for (const id of ids) { all.push(await load(id)); all.push(await load()); } return Promise.all(all); }`,
+      errors: [
+        {
+          messageId: 'serialisedLoop',
+          line: 6,
+          column: 78,
+          endLine: 6,
+          endColumn: 92,
+          suggestions: [
+            {
+              messageId: 'removeAwait',
+              output: `${GIVEN}export async function f() { const all = []; for (const id of ids) { all.push(load(id)); all.push(load()); } return Promise.all(all); }`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'no suggestion for a loop that waits for each item',
+      code: `${GIVEN}declare const names: AsyncIterable<string>;
+export async function f() { const all = []; for await (const name of names) { all.push(await load(name)); } return Promise.all(all); }`,
+      errors: [
+        {
+          messageId: 'serialisedLoop',
+          line: 7,
+          column: 88,
+          endLine: 7,
+          endColumn: 104,
+        },
+      ],
+    },
+    {
+      name: 'no suggestion for an array behind which something else is awaited',
+      code: `${GIVEN}const both = [await load('1'), await load('2')];
+await save('');
+await Promise.all(both);`,
+      errors: [
+        {
+          messageId: 'serialised',
+          line: 6,
+          column: 15,
+          endLine: 6,
+          endColumn: 30,
+        },
+      ],
+    },
+    {
+      name: 'no suggestion for a write before a read',
+      code: `${GIVEN}declare const db: { insert(key: string): Promise<void>; find(key: string): Promise<string> };
+await Promise.all([await db.insert('1'), await db.find('1')]);`,
+      errors: [
+        {
+          messageId: 'serialised',
+          line: 7,
+          column: 20,
+          endLine: 7,
+          endColumn: 40,
+        },
+      ],
+    },
+    {
+      name: 'reads of one object',
+      code: `${GIVEN}declare const db: { insert(key: string): Promise<void>; find(key: string): Promise<string> };
+await Promise.all([await db.find('1'), await db.find('2')]);`,
+      errors: [
+        {
+          messageId: 'serialised',
+          line: 7,
+          column: 20,
+          endLine: 7,
+          endColumn: 38,
+          suggestions: [
+            {
+              messageId: 'removeAwait',
+              output: `${GIVEN}declare const db: { insert(key: string): Promise<void>; find(key: string): Promise<string> };
+await Promise.all([db.find('1'), db.find('2')]);`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a loop in a try that the combinator is in',
+      code: `${GIVEN}export async function f() { const all = []; try { for (const id of ids) { all.push(await load(id)); } return await Promise.all(all); } catch { return []; } }`,
+      errors: [
+        {
+          messageId: 'serialisedLoop',
+          line: 6,
+          column: 84,
+          endLine: 6,
+          endColumn: 98,
+          suggestions: [
+            {
+              messageId: 'removeAwait',
+              output: `${GIVEN}export async function f() { const all = []; try { for (const id of ids) { all.push(load(id)); } return await Promise.all(all); } catch { return []; } }`,
+            },
+          ],
+        },
+      ],
+    },
   ],
 });
