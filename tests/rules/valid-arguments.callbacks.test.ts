@@ -138,6 +138,22 @@ await Promise.all(ids.map(async (id) => { list.forEach(async (one) => load(id + 
       name: 'a forEach that is dropped on purpose',
       code: `${GIVEN}await Promise.all(ids.map(async (id) => { void [id].forEach(async (one) => { await load(one); }); }));`,
     },
+    {
+      name: 'an async callback that drops its promise and returns another',
+      code: `${GIVEN}export const all = Promise.all(ids.map(async (id) => { load(id); return load(); }));`,
+    },
+    {
+      name: 'an async callback that drops its promise and returns anything',
+      code: `${GIVEN}export const all = Promise.all(ids.map(async (id) => { load(id); return anything; }));`,
+    },
+    {
+      name: 'an async callback that drops its promise on purpose and returns a value',
+      code: `${GIVEN}export const all = Promise.all(ids.map(async (id) => { void load(id); return id; }));`,
+    },
+    {
+      name: 'an async callback that returns a promise by its name',
+      code: `${GIVEN}export const all = Promise.all(ids.map(async (id) => { const one = load(id); return one; }));`,
+    },
   ],
   invalid: [
     {
@@ -889,6 +905,44 @@ export const all = Promise.all(some?.map((id) => { return load(id); }) ?? []);`,
           column: 44,
           endLine: 5,
           endColumn: 94,
+        },
+      ],
+    },
+    {
+      name: 'an async callback that drops its promise and returns a value',
+      code: `${GIVEN}export const all = Promise.all(ids.map(async (id) => { load(id); return id; }));`,
+      errors: [
+        {
+          messageId: 'unawaitedPromise',
+          line: 5,
+          column: 56,
+          endLine: 5,
+          endColumn: 65,
+          suggestions: [
+            {
+              messageId: 'insertAwait',
+              output: `${GIVEN}export const all = Promise.all(ids.map(async (id) => { await load(id); return id; }));`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'an async callback that drops its promise and returns what it tried',
+      code: `${GIVEN}export const all = Promise.all(ids.map(async (id) => { try { load(id); return true; } catch { return false; } }));`,
+      errors: [
+        {
+          messageId: 'unawaitedPromise',
+          line: 5,
+          column: 62,
+          endLine: 5,
+          endColumn: 71,
+          suggestions: [
+            {
+              messageId: 'insertAwait',
+              output: `${GIVEN}export const all = Promise.all(ids.map(async (id) => { try { await load(id); return true; } catch { return false; } }));`,
+            },
+          ],
         },
       ],
     },

@@ -47,7 +47,7 @@ export function callbackMistakesOf(
   const shown = (at: ts.Node): ts.Node =>
     at.getSourceFile() === file ? at : callback;
   return functionsOf(program, callback).flatMap((fn): CallbackMistake[] => {
-    if (!isPlain && !waitsForNothing(fn)) {
+    if (!isPlain && !waitsForNothing(program, fn)) {
       return isResultDiscarded
         ? promisedArraysOf(program, fn).map((at) => ({
             kind: 'promisedArray',

@@ -3,6 +3,7 @@ import ts from 'typescript';
 
 import { functionsOf } from '../language/callees.ts';
 import { handlesItself } from './handled-promises.ts';
+import { memberKindOf } from './member-kinds.ts';
 import { promiseMethodOf } from '../language/promise-calls.ts';
 import { referencesTo } from '../language/references.ts';
 import { returnedExpressions } from '../language/returns.ts';
@@ -124,12 +125,18 @@ function startsPromise(
   }
 }
 
-/** Whether a function is `async` and waits for nothing: no `await`, no `for await`, no value returned. */
-export function waitsForNothing(fn: FunctionWithBody): boolean {
+/** Whether a function is `async` and waits for nothing: no `await`, no `for await`, no value returned but those that are proven to be no promise. */
+export function waitsForNothing(
+  program: ts.Program,
+  fn: FunctionWithBody,
+): boolean {
   return (
     hasModifier(fn, ts.SyntaxKind.AsyncKeyword) &&
     ts.isBlock(fn.body) &&
-    !mayWait(fn.body)
+    !mayWait(fn.body) &&
+    returnedExpressions(fn).every(
+      (returned) => memberKindOf(program, returned) === 'plain',
+    )
   );
 }
 
@@ -140,7 +147,6 @@ function mayWait(node: ts.Node): boolean {
   return (
     ts.isAwaitExpression(node) ||
     (ts.isForOfStatement(node) && node.awaitModifier !== undefined) ||
-    (ts.isReturnStatement(node) && node.expression !== undefined) ||
     (ts.forEachChild(node, mayWait) ?? false)
   );
 }

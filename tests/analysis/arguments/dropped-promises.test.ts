@@ -94,7 +94,7 @@ catalogue(
 catalogue(
   'does a function wait for anything?',
   asked((program, expression) =>
-    waitsForNothing(functionOf(program, expression)!) ? 'no' : 'perhaps',
+    waitsForNothing(program, functionOf(program, expression)!) ? 'no' : 'perhaps',
   ),
   [
     ['an empty one', 'ask(async () => {});', 'no'],
@@ -112,7 +112,14 @@ catalogue(
     ],
     ['a loop', 'ask(async () => { for (const item of items); });', 'no'],
     ['an expression', 'ask(async () => load());', 'perhaps'],
-    ['a value', 'ask(async () => { return load(); });', 'perhaps'],
+    ['a promise', 'ask(async () => { return load(); });', 'perhaps'],
+    ['a value', 'ask(async () => { return 1; });', 'no'],
+    ['anything', 'ask(async () => { return anything; });', 'perhaps'],
+    [
+      'a value or a promise',
+      'ask(async () => { if (isReady) { return load(); } return 1; });',
+      'perhaps',
+    ],
     ['a return', 'ask(async () => { return; });', 'no'],
     [
       'a function in it',
