@@ -58,7 +58,7 @@ const MISTAKES = {
   unawaitedPromise:
     'The callback neither awaits nor returns this promise, so that `Promise.{{method}}` does not wait for it.',
   forEachPromises:
-    '`forEach` gives nothing back, so that neither the callback nor `Promise.{{method}}` waits for the promises that it makes here.',
+    'This starts promises for each element, and neither the callback nor `Promise.{{method}}` waits for them.',
   promisedArray:
     'The callback gives a promise of this array, and `Promise.{{method}}` does not look into it: nothing waits for the promises in it.',
   nothingToWaitFor:

@@ -154,6 +154,36 @@ await Promise.all(ids.map(async (id) => { list.forEach(async (one) => load(id + 
       name: 'an async callback that returns a promise by its name',
       code: `${GIVEN}export const all = Promise.all(ids.map(async (id) => { const one = load(id); return one; }));`,
     },
+    {
+      name: 'forEach whose callback handles the promise that it drops',
+      code: `${GIVEN}declare const groups: string[][];
+export const all = Promise.all(groups.map(async (group) => { group.forEach((id) => { load(id).catch(console.error); }); }));`,
+    },
+    {
+      name: 'forEach whose callback drops its promise on purpose',
+      code: `${GIVEN}declare const groups: string[][];
+export const all = Promise.all(groups.map(async (group) => { group.forEach((id) => { void load(id); }); }));`,
+    },
+    {
+      name: 'forEach whose callback starts nothing',
+      code: `${GIVEN}declare const groups: string[][];
+export const all = Promise.all(groups.map(async (group) => { group.forEach((id) => { log(id); }); }));`,
+    },
+    {
+      name: 'forEach whose callback drops its promise, in an async callback that waits',
+      code: `${GIVEN}declare const groups: string[][];
+export const all = Promise.all(groups.map(async (group) => { await load(group); group.forEach((id) => { load(id); }); }));`,
+    },
+    {
+      name: 'a statement of map whose callback starts nothing',
+      code: `${GIVEN}declare const groups: string[][];
+export const all = Promise.all(groups.map(async (group) => { group.map((id) => { log(id); }); }));`,
+    },
+    {
+      name: 'a statement of a map of its own whose callback drops its promise',
+      code: `${GIVEN}declare const queries: { map(callback: (id: string) => void): void }[];
+export const all = Promise.all(queries.map(async (query) => { query.map((id) => { load(id); }); }));`,
+    },
   ],
   invalid: [
     {
@@ -943,6 +973,48 @@ export const all = Promise.all(some?.map((id) => { return load(id); }) ?? []);`,
               output: `${GIVEN}export const all = Promise.all(ids.map(async (id) => { try { await load(id); return true; } catch { return false; } }));`,
             },
           ],
+        },
+      ],
+    },
+    {
+      name: 'forEach whose callback drops its promise, in an async callback',
+      code: `${GIVEN}declare const groups: string[][];
+export const all = Promise.all(groups.map(async (group) => { group.forEach((id) => { load(id); }); }));`,
+      errors: [
+        {
+          messageId: 'forEachPromises',
+          line: 6,
+          column: 62,
+          endLine: 6,
+          endColumn: 99,
+        },
+      ],
+    },
+    {
+      name: 'forEach whose callback drops its promise, in a callback that returns nothing',
+      code: `${GIVEN}declare const groups: string[][];
+export const all = Promise.all(groups.map((group) => { group.forEach((id) => { log(id); load(id); }); }));`,
+      errors: [
+        {
+          messageId: 'forEachPromises',
+          line: 6,
+          column: 56,
+          endLine: 6,
+          endColumn: 102,
+        },
+      ],
+    },
+    {
+      name: 'a statement of map whose callback drops its promise',
+      code: `${GIVEN}declare const groups: string[][];
+export const all = Promise.all(groups.map(async (group) => { group.map((id) => { load(id); }); }));`,
+      errors: [
+        {
+          messageId: 'forEachPromises',
+          line: 6,
+          column: 62,
+          endLine: 6,
+          endColumn: 95,
         },
       ],
     },

@@ -11,14 +11,19 @@ import {
   type FunctionWithBody,
   hasModifier,
   isCallNamed,
+  isFunctionWithBody,
   isGenerator,
   unwrap,
 } from '../language/syntax.ts';
 import { promisenessOf } from '../language/types.ts';
 
+/** Types of what gives nothing back, as far as that is known. */
+const NO_RESULT =
+  ts.TypeFlags.Any | ts.TypeFlags.VoidLike | ts.TypeFlags.Undefined;
+
 /**
  * The promises that a function starts so that nobody waits for them: in a statement, one for each element in the
- * callback of `forEach`, or under a name that nobody mentions; neither awaited nor returned, without `void` in front, which says that it is meant, and without a handler
+ * callback of `forEach` or in the block of one of `map`, or under a name that nobody mentions; neither awaited nor returned, without `void` in front, which says that it is meant, and without a handler
  * of rejections, which takes care of them. Nested functions are left out: they run at another time.
  */
 export function droppedPromisesIn(
@@ -58,28 +63,47 @@ export function droppedPromisesIn(
   return dropped;
 }
 
-/** The `xs.forEach(callback)` of a statement whose callback gives a promise for each element, none of which it handles; by its name, whatever the list is. */
+/**
+ * The `xs.forEach(callback)` of a statement whose callback gives a promise for each element, or drops one, none of which
+ * it handles; by its name, whatever the list is. An array's `map` is one whose callback drops them.
+ */
 export function forEachOfPromises(
   program: ts.Program,
   node: ts.ExpressionStatement | ts.VariableDeclaration,
 ): ts.CallExpression | undefined {
-  if (!ts.isExpressionStatement(node)) {
-    return undefined;
-  }
-  const call = unwrap(node.expression);
-  if (!ts.isCallExpression(call) || !isCallNamed(call, 'forEach')) {
+  const call = ts.isExpressionStatement(node)
+    ? unwrap(node.expression)
+    : undefined;
+  const callback =
+    call !== undefined && ts.isCallExpression(call)
+      ? call.arguments[0]
+      : undefined;
+  if (call === undefined || callback === undefined) {
     return undefined;
   }
   const checker = program.getTypeChecker();
-  const [callback] = call.arguments;
-  const { flags } = checker.getTypeAtLocation(call);
-  return callback !== undefined &&
-    flags &
-      (ts.TypeFlags.Any | ts.TypeFlags.VoidLike | ts.TypeFlags.Undefined) &&
-    alwaysPromises(checker, callback) &&
-    !handlesItself(program, callback)
-    ? call
+  const type = checker.getTypeAtLocation(call);
+  const makesPromises =
+    (isCallNamed(call, 'forEach') &&
+      type.flags & NO_RESULT &&
+      (alwaysPromises(checker, callback) ||
+        dropsPromises(program, callback))) ||
+    (isCallNamed(call, 'map') &&
+      checker.isArrayType(type) &&
+      dropsPromises(program, callback));
+  return makesPromises && !handlesItself(program, callback)
+    ? (call as ts.CallExpression)
     : undefined;
+}
+
+/** Whether a callback in its place, which is not async, drops a promise that it starts. */
+function dropsPromises(program: ts.Program, callback: ts.Expression): boolean {
+  const fn = unwrap(callback);
+  return (
+    isFunctionWithBody(fn) &&
+    !hasModifier(fn, ts.SyntaxKind.AsyncKeyword) &&
+    droppedPromisesIn(program, fn).length > 0
+  );
 }
 
 function alwaysPromises(
