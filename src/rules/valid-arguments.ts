@@ -10,6 +10,7 @@ import {
 import {
   asyncPredicateOf,
   isAwaitedArray,
+  isAwaitedForEach,
   isDroppedArray,
 } from '../analysis/arguments/uncombined-promises.ts';
 import { isKnownToHoldPromises } from '../analysis/arguments/known-promises.ts';
@@ -26,6 +27,7 @@ import {
   COMBINE_MESSAGES,
   combineAwaited,
   combineDropped,
+  combineEach,
   type CombineSuggestionId,
   removeNew,
 } from '../suggestions/combine.ts';
@@ -69,6 +71,8 @@ const MISTAKES = {
     'This callback answers with a promise, which counts as true: {{consequence}}.',
   combinatorConstructor:
     '`Promise.{{method}}` is no constructor: `new` throws a `TypeError`.',
+  awaitedForEach:
+    '`forEach` returns `undefined`, so that this `await` waits for none of the promises that the callback makes.',
   awaitedArray: '`await` of an array waits for none of its promises.',
   uncombinedPromises: 'This makes an array of promises that nothing waits for.',
 } as const;
@@ -192,11 +196,20 @@ export default createRule<MistakeId | SuggestionId>({
         }
       },
       AwaitExpression(node): void {
-        const array = toTypeScript(node.argument);
-        if (
-          array !== undefined &&
-          isAwaitedArray(program, array as ts.Expression) &&
-          !isKnownToHoldPromises(program, array.parent as ts.AwaitExpression)
+        const awaited = toTypeScript(node.argument) as
+          ts.Expression | undefined;
+        if (awaited === undefined) {
+          return;
+        }
+        if (isAwaitedForEach(program, awaited)) {
+          report(
+            node,
+            'awaitedForEach',
+            suggestion('waitForEach', combineEach(sourceCode, source, node)),
+          );
+        } else if (
+          isAwaitedArray(program, awaited) &&
+          !isKnownToHoldPromises(program, awaited.parent as ts.AwaitExpression)
         ) {
           report(
             node,

@@ -6,6 +6,7 @@ import { iterabilityOf } from '../analysis/language/types.ts';
 import type { TypedSource } from '../source/typed-source.ts';
 import { isInAsyncBody, isPromiseGlobal } from './contexts.ts';
 import { type Edit, wrap } from './edits.ts';
+import { useMap } from './make-iterable.ts';
 
 export const COMBINE_MESSAGES = {
   wrapInAll: 'Wait for the promises with `Promise.all`.',
@@ -30,6 +31,20 @@ export function combineAwaited(
     iterabilityOf(source.checker, source.checker.getTypeAtLocation(node)) ===
       'all'
     ? wrap(argument, 'Promise.all(', ')')
+    : undefined;
+}
+
+/** Waits for what the callback of an awaited `forEach` makes, where nobody takes the `undefined` that it gives: `await Promise.all(list.map(callback));`. */
+export function combineEach(
+  sourceCode: SourceCode,
+  source: TypedSource,
+  { argument, parent }: TSESTree.AwaitExpression,
+): Edit[] | undefined {
+  const map = useMap(source, argument);
+  return map !== undefined &&
+    parent.type === 'ExpressionStatement' &&
+    isPromiseGlobal(sourceCode, argument)
+    ? [...wrap(argument, 'Promise.all(', ')'), ...map]
     : undefined;
 }
 

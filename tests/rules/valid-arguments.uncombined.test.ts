@@ -225,6 +225,23 @@ export async function f() { const all = await ids.map((id) => load(id)); use(all
       name: 'an array of promises that is awaited by the name of a parameter and then combined',
       code: `${GIVEN}export async function f(all: Promise<number>[]) { await all; return Promise.all(all); }`,
     },
+    {
+      name: 'an awaited forEach whose callback starts nothing',
+      code: `${GIVEN}export async function f() { await ids.forEach((id) => { console.log(id); }); }`,
+    },
+    {
+      name: 'a forEach with an async callback that nothing awaits',
+      code: `${GIVEN}export async function f() { ids.forEach(async (id) => { await load(id); }); }`,
+    },
+    {
+      name: 'an awaited forEach of its own that may wait',
+      code: `${GIVEN}declare const cursor: { forEach(callback: (id: string) => Promise<void>): void };
+export async function f() { await cursor.forEach(async (id) => { await load(id); }); }`,
+    },
+    {
+      name: 'an awaited forEach of anything',
+      code: `${GIVEN}export async function f() { await anything.forEach(async (id: string) => { await load(id); }); }`,
+    },
   ],
   invalid: [
     {
@@ -765,6 +782,84 @@ export {};`,
           column: 29,
           endLine: 5,
           endColumn: 80,
+        },
+      ],
+    },
+    {
+      name: 'an awaited forEach with an async callback',
+      code: `${GIVEN}export async function f() { await ids.forEach(async (id) => { await load(id); }); }`,
+      errors: [
+        {
+          messageId: 'awaitedForEach',
+          line: 5,
+          column: 29,
+          endLine: 5,
+          endColumn: 81,
+          suggestions: [
+            {
+              messageId: 'waitForEach',
+              output: `${GIVEN}export async function f() { await Promise.all(ids.map(async (id) => { await load(id); })); }`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'an awaited forEach whose callback drops its promise',
+      code: `${GIVEN}export async function f() { await ids.forEach((id) => { load(id); }); }`,
+      errors: [
+        {
+          messageId: 'awaitedForEach',
+          line: 5,
+          column: 29,
+          endLine: 5,
+          endColumn: 69,
+        },
+      ],
+    },
+    {
+      name: 'an awaited forEach of a set',
+      code: `${GIVEN}declare const some: Set<string>;
+export async function f() { await some.forEach(async (id) => { await load(id); }); }`,
+      errors: [
+        {
+          messageId: 'awaitedForEach',
+          line: 6,
+          column: 29,
+          endLine: 6,
+          endColumn: 82,
+        },
+      ],
+    },
+    {
+      name: 'an awaited forEach whose undefined is taken',
+      code: `${GIVEN}export async function f() { return await ids.forEach(async (id) => { await load(id); }); }`,
+      errors: [
+        {
+          messageId: 'awaitedForEach',
+          line: 5,
+          column: 36,
+          endLine: 5,
+          endColumn: 88,
+        },
+      ],
+    },
+    {
+      name: 'an awaited forEach in the callback of a combinator',
+      code: `${GIVEN}export async function f() { return Promise.all(ids.map(async () => { await ids.forEach((id) => load(id)); })); }`,
+      errors: [
+        {
+          messageId: 'awaitedForEach',
+          line: 5,
+          column: 70,
+          endLine: 5,
+          endColumn: 105,
+          suggestions: [
+            {
+              messageId: 'waitForEach',
+              output: `${GIVEN}export async function f() { return Promise.all(ids.map(async () => { await Promise.all(ids.map((id) => load(id))); })); }`,
+            },
+          ],
         },
       ],
     },

@@ -86,14 +86,24 @@ export function forEachOfPromises(
   const makesPromises =
     (isCallNamed(call, 'forEach') &&
       type.flags & NO_RESULT &&
-      (alwaysPromises(checker, callback) ||
-        dropsPromises(program, callback))) ||
+      startsPromises(program, callback)) ||
     (isCallNamed(call, 'map') &&
       checker.isArrayType(type) &&
       dropsPromises(program, callback));
   return makesPromises && !handlesItself(program, callback)
     ? (call as ts.CallExpression)
     : undefined;
+}
+
+/** Whether a callback gives a promise whenever it is called, or starts one and drops it. */
+export function startsPromises(
+  program: ts.Program,
+  callback: ts.Expression,
+): boolean {
+  return (
+    alwaysPromises(program.getTypeChecker(), callback) ||
+    dropsPromises(program, callback)
+  );
 }
 
 /** Whether a callback in its place, which is not async, drops a promise that it starts. */

@@ -2,9 +2,10 @@ import { unionConstituents } from 'ts-api-utils';
 import ts from 'typescript';
 
 import { areLeftToThemselves, isLeftToItself } from './handled-promises.ts';
-import { keepsPromises } from './dropped-promises.ts';
+import { keepsPromises, startsPromises } from './dropped-promises.ts';
 import { elementKindOf, mapCallbackOf, memberKindOf } from './member-kinds.ts';
-import { accessedName, unwrap } from '../language/syntax.ts';
+import { namedSymbol } from '../language/references.ts';
+import { accessedName, isCallNamed, unwrap } from '../language/syntax.ts';
 import { isPredicateMethod } from '../language/list-callbacks.ts';
 import { isDefaultLibrarySymbol, promisenessOf } from '../language/types.ts';
 import { kindOfType } from './type-kinds.ts';
@@ -103,6 +104,26 @@ export function isAwaitedArray(
     (!ts.isCallExpression(node) ||
       ARRAY_METHODS.has(accessedName(unwrap(node.expression)) ?? '')) &&
     isArrayOfPromises(program, node)
+  );
+}
+
+/** Whether what is awaited is the `undefined` of the default library's `forEach`, whose callback starts promises: `await` waits for none of them, whoever handles their rejections. */
+export function isAwaitedForEach(
+  program: ts.Program,
+  expression: ts.Expression,
+): boolean {
+  const node = unwrap(expression);
+  if (!ts.isCallExpression(node) || !isCallNamed(node, 'forEach')) {
+    return false;
+  }
+  const [callback] = node.arguments;
+  return (
+    callback !== undefined &&
+    isDefaultLibrarySymbol(
+      program,
+      namedSymbol(program.getTypeChecker(), unwrap(node.expression)),
+    ) &&
+    startsPromises(program, callback)
   );
 }
 
