@@ -257,6 +257,26 @@ await Promise.all(CONFIG.ids.map((id) => loadUser(id)));`,
       code: `${GIVEN}const CONFIG = Object.freeze({ users: { ids: ['ada', 'alan'] } });
 await Promise.all(CONFIG.users.ids.map((id) => loadUser(id)));`,
     },
+    {
+      name: 'a list of any type',
+      code: `${GIVEN}declare const users: any;
+await Promise.all(users.map((id: string) => loadUser(id)));`,
+    },
+    {
+      name: 'a list of what was parsed that another one may take the place of',
+      code: `${GIVEN}let users = JSON.parse(ids[0] ?? '');
+await Promise.all(users.map((id: string) => loadUser(id)));`,
+    },
+    {
+      name: 'a page of what was parsed',
+      code: `${GIVEN}const page = JSON.parse(ids[0] ?? '');
+await Promise.all(page.map((id: string) => loadUser(id)));`,
+    },
+    {
+      name: 'a part of what was parsed',
+      code: `${GIVEN}const users = JSON.parse(ids[0] ?? '');
+await Promise.all(users.slice(0, 3).map((id: string) => loadUser(id)));`,
+    },
   ],
   invalid: [
     {
@@ -1126,6 +1146,49 @@ export async function walk(tree: Tree): Promise<void> {
           column: 9,
           endLine: 10,
           endColumn: 55,
+        },
+      ],
+    },
+    {
+      name: 'a list of what a response holds',
+      code: `${GIVEN}const response = await fetch('/users');
+const users = await response.json();
+await Promise.all(users.map((user: { id: string }) => loadUser(user.id)));`,
+      errors: [
+        {
+          messageId: 'unboundedTasks',
+          line: 6,
+          column: 7,
+          endLine: 6,
+          endColumn: 74,
+        },
+      ],
+    },
+    {
+      name: 'a list in what was parsed',
+      code: `${GIVEN}const { users } = JSON.parse(ids[0] ?? '').data;
+await Promise.all(users.map((id: string) => loadUser(id)));`,
+      errors: [
+        {
+          messageId: 'unboundedTasks',
+          line: 5,
+          column: 7,
+          endLine: 5,
+          endColumn: 59,
+        },
+      ],
+    },
+    {
+      name: 'a list that then takes out of a response',
+      code: `${GIVEN}const users = await fetch('/users').then((response) => response.json());
+await Promise.all(users.map((id: string) => loadUser(id)));`,
+      errors: [
+        {
+          messageId: 'unboundedTasks',
+          line: 5,
+          column: 7,
+          endLine: 5,
+          endColumn: 59,
         },
       ],
     },

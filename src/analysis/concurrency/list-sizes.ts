@@ -9,6 +9,7 @@ import {
   unwrap,
 } from '../language/syntax.ts';
 import { isOpaque } from '../language/types.ts';
+import { isParsedJson } from './parsed-json.ts';
 import { ANY, atMost, type ListSize, longest, sum, UNKNOWN } from './sizes.ts';
 
 /** Array methods whose result is no longer than the receiver. */
@@ -59,8 +60,14 @@ class Sizes {
   of(expression: ts.Expression, left: number): ListSize {
     const node = unwrap(expression);
     const type = this.#checker.getTypeAtLocation(node);
+    const name = ts.isIdentifier(node) ? node.text : accessedName(node);
+    const isPart = name !== undefined && PART.test(name);
     if (isOpaque(this.#checker, type) || left === 0) {
-      return UNKNOWN;
+      return !isPart &&
+        type.flags & ts.TypeFlags.Any &&
+        isParsedJson(this.#checker, node)
+        ? ANY
+        : UNKNOWN;
     }
     const fixed = this.#lengthOfTuple(this.#checker.getNonNullableType(type));
     if (fixed !== undefined) {
@@ -97,11 +104,7 @@ class Sizes {
     if (ts.isCallExpression(node) || ts.isNewExpression(node)) {
       return this.#ofCall(node, left);
     }
-    const name = ts.isIdentifier(node) ? node.text : accessedName(node);
-    if (name !== undefined && PART.test(name)) {
-      return atMost(0);
-    }
-    return this.#ofName(node, left);
+    return isPart ? atMost(0) : this.#ofName(node, left);
   }
 
   #lengthOfTuple(type: ts.Type): number | undefined {
