@@ -863,5 +863,32 @@ export async function f() { await some.forEach(async (id) => { await load(id); }
         },
       ],
     },
+    {
+      name: 'a list that an async predicate filters',
+      code: `${GIVEN}export const all = Promise.all([ids.filter(async (id) => (await load(id)) > 0)]);`,
+      errors: [
+        {
+          messageId: 'asyncPredicate',
+          line: 5,
+          column: 44,
+          endLine: 5,
+          endColumn: 78,
+        },
+      ],
+    },
+    {
+      name: 'a callback that drops an array of promises and returns nothing',
+      code: `${GIVEN}declare const groups: string[][];
+export const all = Promise.all(groups.map((group) => { group.map((id) => load(id)); }));`,
+      errors: [
+        {
+          messageId: 'uncombinedPromises',
+          line: 6,
+          column: 56,
+          endLine: 6,
+          endColumn: 83,
+        },
+      ],
+    },
   ],
 });

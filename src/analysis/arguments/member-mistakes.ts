@@ -12,6 +12,7 @@ import { listsOf } from './lists.ts';
 import { elementKindOf, mapCallbackOf, memberKindOf } from './member-kinds.ts';
 import { isFunctionWithBody, unwrap } from '../language/syntax.ts';
 import { isUnresolved } from '../language/types.ts';
+import { asyncPredicateOf, isDroppedArray } from './uncombined-promises.ts';
 import type { MemberKind } from './type-kinds.ts';
 import { isResultDiscarded } from '../language/uses.ts';
 
@@ -54,7 +55,8 @@ export function memberMistakesOf(
     return mistakes;
   }
   if (members.length > 0 && members.every(({ kind }) => kind === 'plain')) {
-    return isAwaitedBefore(program, call)
+    return isAwaitedBefore(program, call) ||
+      members.some((member) => isToldWithin(program, member))
       ? []
       : [{ kind: 'nothingToWaitFor', at: node }];
   }
@@ -68,6 +70,26 @@ function isAwaitedBefore(program: ts.Program, call: CombinatorCall): boolean {
   return (
     awaitedPushesOf(program, call).length > 0 ||
     members.some((member) => memberAwaitsOf(program, member).length > 0)
+  );
+}
+
+/** Whether a member shows by itself why it is no promise, which is a mistake of its own: an async predicate, or an array of promises that the callback drops. */
+function isToldWithin(
+  program: ts.Program,
+  { collection, node }: Member,
+): boolean {
+  const made = unwrap(collection ?? node);
+  const callback = mapCallbackOf(made);
+  return (
+    asyncPredicateOf(program, made) !== undefined ||
+    (callback !== undefined && dropsArray(program, unwrap(callback)))
+  );
+}
+
+function dropsArray(program: ts.Program, node: ts.Node): boolean {
+  return (
+    (ts.isCallExpression(node) && isDroppedArray(program, node)) ||
+    (ts.forEachChild(node, (child) => dropsArray(program, child)) ?? false)
   );
 }
 
