@@ -94,7 +94,9 @@ catalogue(
 catalogue(
   'does a function wait for anything?',
   asked((program, expression) =>
-    waitsForNothing(program, functionOf(program, expression)!) ? 'no' : 'perhaps',
+    waitsForNothing(program, functionOf(program, expression)!)
+      ? 'no'
+      : 'perhaps',
   ),
   [
     ['an empty one', 'ask(async () => {});', 'no'],
