@@ -116,7 +116,7 @@ export function haveBegun(program: ts.Program, call: CombinatorCall): boolean {
     element !== undefined &&
     isEager(program, element) &&
     !(membersOf(program, call) ?? []).some(({ code }) =>
-      code.some((node) => ts.isExpression(node) && givesLazy(program, node)),
+      givesLazy(program, code),
     )
   );
 }
