@@ -225,6 +225,24 @@ export async function run() {
 }
 export {};`,
     },
+    {
+      name: 'some of a list that is given, in the head of a loop',
+      code: `${GIVEN}export async function run(started: Promise<string>[]) {
+  try {
+    for (const one of started.slice(1)) await one;
+  } catch {}
+}
+`,
+    },
+    {
+      name: 'what is parsed in the head of a loop',
+      code: `${GIVEN}export async function run(ids: string[]) {
+  try {
+    for (const one of ids.filter(Boolean)) await one;
+  } catch {}
+}
+`,
+    },
   ],
   invalid: [
     {
@@ -679,6 +697,24 @@ export {};`,
 export {};`,
             },
           ],
+        },
+      ],
+    },
+    {
+      name: 'some of what a map starts in the head of a loop',
+      code: `${GIVEN}export async function run(ids: string[]) {
+  try {
+    for (const one of ids.map(load).slice(1)) await one;
+  } catch {}
+}
+`,
+      errors: [
+        {
+          messageId: 'lateHandling',
+          line: 6,
+          column: 23,
+          endLine: 6,
+          endColumn: 45,
         },
       ],
     },

@@ -49,7 +49,9 @@ export function iteratedStartAt(
   const made = unwrap(list);
   const started = ts.isArrayLiteralExpression(made)
     ? made.elements.slice(1)
-    : [list];
+    : isChosenFromName(made)
+      ? []
+      : [list];
   const expression = started.find((each) => {
     const calls = callsIn(unwrap(each));
     return (
@@ -64,4 +66,30 @@ export function iteratedStartAt(
       at,
     }
   );
+}
+
+/** Methods that give some of what a list holds, and start nothing. */
+const CHOOSES: ReadonlySet<string> = new Set([
+  'concat',
+  'filter',
+  'flat',
+  'reverse',
+  'slice',
+  'splice',
+  'toReversed',
+  'toSorted',
+  'values',
+]);
+
+/** Whether a list is chosen from one that has a name, and whose promises were started where it got that: `all.slice(1)`. */
+function isChosenFromName(list: ts.Expression): boolean {
+  let node = list;
+  while (
+    ts.isCallExpression(node) &&
+    ts.isPropertyAccessExpression(node.expression) &&
+    CHOOSES.has(node.expression.name.text)
+  ) {
+    node = unwrap(node.expression.expression);
+  }
+  return node !== list && !ts.isCallExpression(node);
 }
