@@ -42,5 +42,52 @@ catalogue(
       'yes',
     ],
     ['what a handler is made of', `load().catch(${SETTLED});`, 'no'],
+
+    // A branch for a failure.
+    [
+      'a branch that throws',
+      `if (anything) { ${SETTLED}; throw new Error(); }`,
+      'yes',
+    ],
+    [
+      'a branch that tells of a failure behind it',
+      `if (anything) { ${SETTLED}; anything.showErrorToast(); }`,
+      'yes',
+    ],
+    [
+      'a branch that tells of a failure before it',
+      `if (anything) { log(1); anything.error(1); ${SETTLED}; }`,
+      'yes',
+    ],
+    [
+      'a branch that tells of something else',
+      `if (anything) { ${SETTLED}; anything.show(); }`,
+      'no',
+    ],
+    [
+      'a branch that calls what has no name',
+      `if (anything) { ${SETTLED}; anything[0](); }`,
+      'no',
+    ],
+    [
+      'a branch that keeps a failure',
+      `if (anything) { ${SETTLED}; anything.error = 1; }`,
+      'no',
+    ],
+    [
+      'a branch whose inner branch throws',
+      `if (anything) { ${SETTLED}; if (items.length) throw new Error(); }`,
+      'no',
+    ],
+    [
+      'a branch without a block',
+      `if (anything) ${SETTLED}; else throw new Error();`,
+      'no',
+    ],
+    [
+      'a block that throws and is no branch',
+      `for (const item of items) { ${SETTLED}; throw new Error(item); }`,
+      'no',
+    ],
   ],
 );
