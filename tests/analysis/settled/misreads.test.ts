@@ -219,6 +219,73 @@ catalogue(
   ),
   (
     [
+      [
+        'the reason of one',
+        "for (const r of typed) if (r.status === 'rejected') log(JSON.stringify(r.reason));",
+        'JSON.stringify(r.reason)',
+      ],
+      [
+        'the reasons of several',
+        "log(JSON.stringify(typed.filter((r) => r.status === 'rejected').map((r) => r.reason)));",
+        "JSON.stringify(typed.filter((r) => r.status === 'rejected').map((r) => r.reason))",
+      ],
+      [
+        'the reasons of several, by a callback with a block',
+        'log(JSON.stringify(typed.map((r) => { return (r as PromiseRejectedResult).reason; })));',
+        'JSON.stringify(typed.map((r) => { return (r as PromiseRejectedResult).reason; }))',
+      ],
+      [
+        'one reason or another',
+        'log(JSON.stringify(typed.map((r) => { if (anything) return 1; return (r as PromiseRejectedResult).reason; })));',
+        '',
+      ],
+      ['what a helper makes', 'log(JSON.stringify(typed.map(anything)));', ''],
+      ['nothing of each', 'log(JSON.stringify(typed.map(() => {})));', ''],
+      [
+        'the messages of reasons',
+        "for (const r of typed) if (r.status === 'rejected') log(JSON.stringify(r.reason.message));",
+        '',
+      ],
+      [
+        'a reason that is said to be something',
+        "for (const r of typed) if (r.status === 'rejected') log(JSON.stringify(r.reason as { code: number }));",
+        '',
+      ],
+      [
+        'a reason that is no error',
+        "for (const r of typed) if (r.status === 'rejected') log(r.reason instanceof Error ? r.reason.message : JSON.stringify(r.reason));",
+        '',
+      ],
+      [
+        'a reason without a message',
+        "for (const r of typed) if (r.status === 'rejected') log(r.reason.message ?? JSON.stringify(r.reason));",
+        '',
+      ],
+      [
+        'a reason in a function that asks for classes',
+        'export function show(r: PromiseRejectedResult) { if (r.reason instanceof Error) return r.reason.message; return JSON.stringify(r.reason); }',
+        '',
+      ],
+      [
+        'a reason in a function that asks for nothing',
+        'export function show(r: PromiseRejectedResult) { return JSON.stringify(r.reason); }',
+        'JSON.stringify(r.reason)',
+      ],
+      [
+        'a reason under another condition',
+        "for (const r of typed) if (r.status === 'rejected') log(anything ? 1 : JSON.stringify(r.reason));",
+        'JSON.stringify(r.reason)',
+      ],
+      [
+        'a reason of something else',
+        'log(JSON.stringify(anything.reason));',
+        '',
+      ],
+      [
+        'the values',
+        "for (const r of typed) if (r.status === 'fulfilled') log(JSON.stringify(r.value));",
+        '',
+      ],
       ['all of them', 'log(JSON.stringify(typed));', 'JSON.stringify(typed)'],
       [
         'all of them in an object',

@@ -118,6 +118,53 @@ describe('what is tested for truthiness', () => {
   });
 });
 
+/** Results of promises that give objects, and of promises that may give `null` besides. */
+const OBJECTS = `interface User { name: string }
+declare function ask(): Promise<User>;
+declare function find(): Promise<User | null>;
+declare const sym: Promise<symbol>;
+const users: any[] = await Promise.allSettled([ask(), ask()]);
+const found: any[] = await Promise.allSettled([ask(), find()]);
+`;
+
+describe('what tells of objects that they are there', () => {
+  it.each([
+    ['use(users.filter((u) => u.value));', 'none'],
+    ['use(users.filter((u) => !u.value));', 'none'],
+    ['use(users.filter(({ value }) => value));', 'truthinessTest value'],
+    ['use(users.map((u) => u.value).filter(Boolean));', 'none'],
+    [
+      'use(users.map((u) => u.value).filter(isReady as any));',
+      'uncheckedRead value',
+    ],
+    ['use(users.map((u) => u.value).some(Boolean));', 'uncheckedRead value'],
+    ['use(users.map((u) => u.value));', 'uncheckedRead value'],
+    ['use(users.map((u) => u.value?.name));', 'none'],
+    ['use(users.map((u) => u.value.name));', 'uncheckedRead value'],
+    ['use(users.map((u) => u.value ?? items));', 'none'],
+    ['use(users.map((u) => u.value || items));', 'none'],
+    ['use(users.map((u) => items ?? u.value));', 'uncheckedRead value'],
+    ['use(users.map((u) => u.value + items));', 'uncheckedRead value'],
+    ['for (const u of users) if (u.value) use(u.value.name);', 'none'],
+    ['use(found.filter((u) => u.value));', 'truthinessTest value'],
+    ['use(found.map((u) => u.value).filter(Boolean));', 'uncheckedRead value'],
+    ['use(found.map((u) => u.value?.name));', 'uncheckedRead value'],
+    [
+      'const all: any[] = await Promise.allSettled([sym, sym]); use(all.filter((s) => s.value));',
+      'none',
+    ],
+    [
+      "const all: any[] = await Promise.allSettled([find().then((u) => (u ? 'a' : 'b') as string & { brand: User })]); use(all.filter((s) => s.value));",
+      'none',
+    ],
+    ['use(users.map((u) => u.reason).filter(Boolean));', 'none'],
+    ['use(users.map((u) => u.reason?.message));', 'none'],
+    ['use(users.map((u) => u.reason.message));', 'uncheckedRead reason'],
+  ])('%s: %s', (code, answer) => {
+    expect(mistakesIn(OBJECTS + code)).toBe(answer);
+  });
+});
+
 describe('what a status is compared with', () => {
   it.each([
     [
