@@ -9,7 +9,7 @@ import {
   type SettledStatus,
   STATUS_WITH,
 } from './types.ts';
-import { type SettledRead, settledReadOf } from './settlements.ts';
+import { settledReadOf } from './settlements.ts';
 import {
   isAllowedToBeMissing,
   isAskedForTruth,
@@ -120,16 +120,11 @@ function readMistake(
   if (
     (isAsked || (tested !== undefined && isAllowedToBeMissing(tested))) &&
     // A promise may be rejected with nothing, which nobody does who looks at the reason.
-    (property === 'reason' || tellsByTruthiness(program, takenApart(read)))
+    (property === 'reason' || tellsByTruthiness(program, read))
   ) {
     return undefined;
   }
   return { kind: isAsked ? 'truthinessTest' : 'uncheckedRead', property };
-}
-
-/** The settled result of a read, or the declaration whose pattern takes it apart. */
-function takenApart({ result, node }: SettledRead): ts.Node {
-  return result ?? node.parent.parent;
 }
 
 /** Where the callback of a pattern, `({ value }) => value`, answers with what it takes. */

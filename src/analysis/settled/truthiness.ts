@@ -3,8 +3,9 @@ import ts from 'typescript';
 
 import { isCondition } from '../language/conditions.ts';
 import { isPredicateMethod } from '../language/list-callbacks.ts';
-import { originOf } from './origins.ts';
+import { originOf, originOfPattern, type SettledOrigin } from './origins.ts';
 import { isSettledResult } from './predicates.ts';
+import type { SettledRead } from './settlements.ts';
 import { fulfilledValuesOf, resultTypeIn } from './types.ts';
 import { accessedName, unwrap, wrapped } from '../language/syntax.ts';
 
@@ -55,26 +56,40 @@ export function isStatusByTruthiness(
 /**
  * Whether the truthiness of a result's `value` tells how it settled: every value that its promise can be
  * fulfilled with is an object. `false` where the values are not known.
- *
- * @param result - The settled result; or the parameter or variable that a pattern takes apart.
  */
 export function tellsByTruthiness(
   program: ts.Program,
-  result: ts.Node,
+  { result, node }: SettledRead,
 ): boolean {
   const checker = program.getTypeChecker();
-  const own = fulfilledValuesOf(program, checker.getTypeAtLocation(result));
+  const pattern =
+    ts.isBindingElement(node) && ts.isObjectBindingPattern(node.parent)
+      ? node.parent
+      : undefined;
+  const taken = result ?? pattern?.parent;
+  if (taken === undefined) {
+    return false;
+  }
+  const own = fulfilledValuesOf(program, checker.getTypeAtLocation(taken));
   const values =
-    own.length > 0 || !ts.isExpression(result)
+    own.length > 0
       ? own
-      : originOf(program, result).members.flatMap(({ call }) => {
-          const type = resultTypeIn(
-            program,
-            checker.getTypeAtLocation(call.node),
-          );
-          return type === undefined ? [] : fulfilledValuesOf(program, type);
-        });
+      : valuesOf(
+          program,
+          pattern
+            ? originOfPattern(program, pattern)
+            : originOf(program, taken as ts.Expression),
+        );
   return values.length > 0 && values.every(isNeverFalsy);
+}
+
+/** What the combinators fulfil with that results come from. */
+function valuesOf(program: ts.Program, { members }: SettledOrigin): ts.Type[] {
+  const checker = program.getTypeChecker();
+  return members.flatMap(({ call }) => {
+    const type = resultTypeIn(program, checker.getTypeAtLocation(call.node));
+    return type === undefined ? [] : fulfilledValuesOf(program, type);
+  });
 }
 
 function isNeverFalsy(type: ts.Type): boolean {

@@ -131,7 +131,8 @@ describe('what tells of objects that they are there', () => {
   it.each([
     ['use(users.filter((u) => u.value));', 'none'],
     ['use(users.filter((u) => !u.value));', 'none'],
-    ['use(users.filter(({ value }) => value));', 'truthinessTest value'],
+    ['use(users.filter(({ value }) => value));', 'none'],
+    ['use(found.filter(({ value }) => value));', 'truthinessTest value'],
     ['use(users.map((u) => u.value).filter(Boolean));', 'none'],
     [
       'use(users.map((u) => u.value).filter(isReady as any));',
