@@ -189,7 +189,7 @@ function mutationText(rows: NonNullable<Figures['mutation']>): string {
   const folders = rows.map(
     (row) => `${row.folder} ${score(row.noticed, row.mutants)}`,
   );
-  return `- **Tests.** Of ${String(mutants)} small changes to the analysis, its own tests notice ${String(noticed)}, which is ${score(noticed, mutants)}: ${folders.join(', ')}. Of the other ${String(mutants - noticed)}, ${String(read)} have [a note](trust/mutants) that says why no test can notice them. Values that are made once, when a module is loaded, were left as they are.`;
+  return `- **Tests.** Of ${String(mutants)} small changes to the analysis, its own tests notice ${String(noticed)}, which is ${score(noticed, mutants)}: ${folders.join(', ')}. Of the other ${String(mutants - noticed)}, ${String(read)} have [a note](trust/mutants) that says why no test can notice them, and \`npm run mutants\` prints those without. Values that are made once, when a module is loaded, were left as they are.`;
 }
 
 function commandsText(): string {

@@ -131,7 +131,7 @@ describe('what the tests notice', () => {
 
   it('is on the page', () => {
     expect(pageOf({ judged: {}, mutation }, [])).toContain(
-      'Of 6 small changes to the analysis, its own tests notice 4, which is 66.7 %: fates 50.0 %, time 100.0 %. Of the other 2, 1 have [a note](trust/mutants) that says why no test can notice them.',
+      'Of 6 small changes to the analysis, its own tests notice 4, which is 66.7 %: fates 50.0 %, time 100.0 %. Of the other 2, 1 have [a note](trust/mutants) that says why no test can notice them, and `npm run mutants` prints those without.',
     );
   });
 });
