@@ -7,9 +7,8 @@ import {
   lateHandlingsAt,
 } from '../analysis/time/late-handling.ts';
 import type { PromiseStart } from '../analysis/time/kept-promises.ts';
-import { contains } from '../analysis/time/members.ts';
 import { mayMissEvent } from '../analysis/time/event-promises.ts';
-import { enclosingFunction } from '../analysis/language/syntax.ts';
+import { enclosingFunction, isWithin } from '../analysis/language/syntax.ts';
 import { createRule } from '../create-rule.ts';
 import type { TypedSource } from '../source/typed-source.ts';
 import { awaitListTogether } from '../suggestions/await-list-together.ts';
@@ -131,7 +130,7 @@ function suggestionsFor(
       'startLater',
       // Where a list is awaited one by one, its promises have no handler there either.
       isKeptAtOnce &&
-        !contains(delay.at, handler) &&
+        !isWithin(handler, delay.at) &&
         (delay.kind === 'suspends' || delay.kind === 'leaves') &&
         !mayMissEvent(source.program, start.expression)
         ? startLater(sourceCode, source, started)

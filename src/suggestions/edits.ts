@@ -181,3 +181,8 @@ export function isInList({ parent }: TSESTree.Node): boolean {
     parent?.type === 'StaticBlock'
   );
 }
+
+/** Whether a node is another one, or a part of it. */
+export function isWithin(node: TSESTree.Node, outer: TSESTree.Node): boolean {
+  return outer.range[0] <= node.range[0] && node.range[1] <= outer.range[1];
+}

@@ -4,7 +4,7 @@ import ts from 'typescript';
 import { signalPlaceOf } from '../analysis/time/abort-signals.ts';
 import type { SettlingTimer } from '../analysis/time/leaked-timers.ts';
 import type { TypedSource } from '../source/typed-source.ts';
-import { addProperty, type Edit, hasComment } from './edits.ts';
+import { addProperty, type Edit, hasComment, isWithin } from './edits.ts';
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
 
@@ -59,10 +59,6 @@ export function passSignal(
       { range: [work.range[1], race.range[1]], text: '' },
     ]
   );
-}
-
-function isWithin(inner: TSESTree.Node, outer: TSESTree.Node): boolean {
-  return outer.range[0] <= inner.range[0] && inner.range[1] <= outer.range[1];
 }
 
 /** Whether the library of the program has `AbortSignal.timeout`. */

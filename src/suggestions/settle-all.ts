@@ -9,6 +9,7 @@ import {
   type Edit,
   freeName,
   indentationOf,
+  isInList,
   styleOf,
 } from './edits.ts';
 
@@ -172,15 +173,6 @@ function statementAround(
   return isInList(statement) || parent.type !== 'VariableDeclarator'
     ? statement
     : undefined;
-}
-
-/** Whether a statement stands in a list of them that is a block. */
-function isInList({ parent }: TSESTree.Node): boolean {
-  return (
-    parent?.type === 'BlockStatement' ||
-    parent?.type === 'Program' ||
-    parent?.type === 'StaticBlock'
-  );
 }
 
 function hasAllSettled(

@@ -1,6 +1,7 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 
 import { type Outline, outlineOf, visitOwn } from './outlines.ts';
+import { isWithin } from './edits.ts';
 
 // Which statements belong into one `try`: what runs after a failure must not need what failed.
 
@@ -158,8 +159,4 @@ function hasSteadyType(variable: TSESLint.Scope.Variable | null): boolean {
       declarator.init.elements.length === 0
     )
   );
-}
-
-function isWithin(node: TSESTree.Node, outer: TSESTree.Node): boolean {
-  return outer.range[0] <= node.range[0] && node.range[1] <= outer.range[1];
 }

@@ -9,6 +9,7 @@ import {
   enclosingFunction,
   isCallNamed,
   unwrap,
+  isWithin,
 } from '../language/syntax.ts';
 
 /** An array that a loop over a list, or `forEach`, fills with a task for each item; `undefined` where none does. */
@@ -33,7 +34,7 @@ export function filledFrom(
       repeated !== undefined &&
       !ts.isSpreadElement(task) &&
       // What looks at the array on the way may wait for a part of it.
-      names.every((other) => other === name || !isIn(other, repeated.by))
+      names.every((other) => other === name || !isWithin(other, repeated.by))
     ) {
       return { list: repeated.list, of: repeated.of, task, call: undefined };
     }
@@ -52,10 +53,6 @@ function assignedAt(name: ts.Node): ts.Expression[] {
     assignment.left === access
     ? [assignment.right]
     : [];
-}
-
-function isIn(node: ts.Node, other: ts.Node): boolean {
-  return other.pos <= node.pos && node.end <= other.end;
 }
 
 /** What a statement is repeated for, and by which node. */

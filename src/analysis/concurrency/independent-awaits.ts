@@ -163,11 +163,7 @@ function isRootedIn(
     root = unwrap((root as ts.AccessExpression).expression);
   }
   const declaration = checker.getSymbolAtLocation(root)?.valueDeclaration;
-  return (
-    declaration !== undefined &&
-    declaration.getSourceFile() === node.getSourceFile() &&
-    isWithin(declaration, node)
-  );
+  return declaration !== undefined && isWithin(declaration, node);
 }
 
 /** Whether two calls are not made on, or with, the same object; on one, where the bodies of both can be seen. */
@@ -215,7 +211,6 @@ function names(
   code: ts.Node,
   declaration: ts.VariableDeclaration,
 ): boolean {
-  const { end, pos } = declaration.name;
   const visit = (node: ts.Node): boolean => {
     if (!ts.isIdentifier(node)) {
       return (
@@ -228,10 +223,7 @@ function names(
     const declared = symbol?.valueDeclaration;
     return (
       declared !== undefined &&
-      (declared === declaration ||
-        (declared.getSourceFile() === declaration.getSourceFile() &&
-          pos <= declared.pos &&
-          declared.end <= end))
+      (declared === declaration || isWithin(declared, declaration.name))
     );
   };
   return visit(code);

@@ -14,7 +14,12 @@ import {
   promiseMethodOf,
   type PromiseMethodCall,
 } from '../language/promise-calls.ts';
-import { accessedName, unwrap, isAssignment } from '../language/syntax.ts';
+import {
+  accessedName,
+  unwrap,
+  isAssignment,
+  isWithin,
+} from '../language/syntax.ts';
 import { isDefaultLibrarySymbol } from '../language/types.ts';
 
 /** Methods of the language that change their receiver; that is an effect where it is not a local variable. */
@@ -206,9 +211,7 @@ class Reading {
     return (
       declaration !== undefined &&
       !ts.isParameter(declaration) &&
-      body.pos <= declaration.pos &&
-      declaration.end <= body.end &&
-      declaration.getSourceFile() === body.getSourceFile()
+      isWithin(declaration, body)
     );
   }
 }

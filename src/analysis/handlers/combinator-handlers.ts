@@ -12,6 +12,7 @@ import {
   isCallNamed,
   isFunctionWithBody,
   unwrap,
+  isWithin,
 } from '../language/syntax.ts';
 import { promisenessOf } from '../language/types.ts';
 import { useOf } from '../language/uses.ts';
@@ -171,8 +172,7 @@ function isOnlyThrower(
   if (node === awaiting) {
     return isQuietWait(program, awaiting.expression);
   }
-  const isAround = node.pos <= awaiting.pos && awaiting.end <= node.end;
-  if (!isAround) {
+  if (!isWithin(awaiting, node)) {
     return !mayThrow(program, node);
   }
   return !(

@@ -167,9 +167,13 @@ export function memberAccessOf(name: ts.Node): ts.Node {
     : name;
 }
 
-/** Whether a node is another one of the same file, or a part of it. */
+/** Whether a node is another one, or a part of it. */
 export function isWithin(node: ts.Node, outer: ts.Node): boolean {
-  return outer.pos <= node.pos && node.end <= outer.end;
+  return (
+    outer.pos <= node.pos &&
+    node.end <= outer.end &&
+    outer.getSourceFile() === node.getSourceFile()
+  );
 }
 
 /** The names that a declaration binds: its own, or those in its pattern. */

@@ -2,13 +2,13 @@ import { unionConstituents } from 'ts-api-utils';
 import ts from 'typescript';
 
 import { concernsEvents, waitsForEvent } from './listeners.ts';
-import { contains } from './members.ts';
 import { isObject } from './resources.ts';
 import { isSuspension } from './suspension.ts';
 import {
   enclosingFunction,
   isFunctionWithBody,
   unwrap,
+  isWithin,
 } from '../language/syntax.ts';
 import { useOf } from '../language/uses.ts';
 
@@ -72,7 +72,7 @@ function isPlain(
 /** Whether a node is evaluated, if at all, before some code gives control away, in its own function or one that is called on the spot. */
 function runsAtOnce(node: ts.Node, code: ts.Node): boolean {
   const home = enclosingFunction(node);
-  if (home === undefined || !contains(code, home)) {
+  if (home === undefined || !isWithin(home, code)) {
     return true;
   }
   if (mayWaitBefore(home, node)) {
@@ -99,7 +99,7 @@ function mayWaitBefore(
   const visit = (child: ts.Node): boolean =>
     !(ts.isFunctionLike(child) && child !== home) &&
     ((isSuspension(child) &&
-      (contains(reach, child) || child.end <= reach.pos)) ||
+      (isWithin(child, reach) || child.end <= reach.pos)) ||
       (ts.forEachChild(child, (inner) => visit(inner) || undefined) ?? false));
   return visit(home);
 }

@@ -20,10 +20,6 @@ const GIVES_ONE: ReadonlySet<string> = new Set(['at', 'pop', 'shift']);
 export function arrayMention(program: ts.Program, node: ts.Node): KeptMention {
   const use = useOf(node);
   switch (use.kind) {
-    case 'tested':
-    case 'voided':
-    case 'discarded':
-      return { kind: 'looks' };
     case 'iterated':
       return awaitsEach(program, use.by)
         ? { kind: 'takes-one', at: node }
@@ -69,10 +65,6 @@ export function recordsMention(
 ): KeptMention {
   const use = useOf(node);
   switch (use.kind) {
-    case 'tested':
-    case 'voided':
-    case 'discarded':
-      return { kind: 'looks' };
     case 'iterated':
       return awaitsEachProperty(program, use.by, key)
         ? { kind: 'takes-one', at: node }
@@ -107,10 +99,6 @@ const LOOKS_INTO_MAP: ReadonlySet<string> = new Set([
 export function mapMention(program: ts.Program, node: ts.Node): KeptMention {
   const use = useOf(node);
   switch (use.kind) {
-    case 'tested':
-    case 'voided':
-    case 'discarded':
-      return { kind: 'looks' };
     case 'iterated':
       return awaitsEachValue(program, use.by)
         ? { kind: 'takes-one', at: node }
@@ -136,10 +124,6 @@ export function dictionaryMention(
 ): KeptMention {
   const use = useOf(node);
   switch (use.kind) {
-    case 'tested':
-    case 'voided':
-    case 'discarded':
-      return { kind: 'looks' };
     case 'accessed':
       return isWritten(use.node) ? { kind: 'looks' } : takenBy(use.node);
     default:

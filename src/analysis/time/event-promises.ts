@@ -3,13 +3,13 @@ import ts from 'typescript';
 import { calleesOf, functionOf } from '../language/callees.ts';
 import { recogniseCombinator } from '../language/combinators.ts';
 import { givesEvent, listens } from './listeners.ts';
-import { contains } from './members.ts';
 import { returnedExpressions } from '../language/returns.ts';
 import { callsIn } from './running-promises.ts';
 import {
   accessedName,
   type FunctionWithBody,
   unwrap,
+  isWithin,
 } from '../language/syntax.ts';
 
 type Call = ts.CallExpression | ts.NewExpression;
@@ -106,7 +106,7 @@ function doesOnlyListen(
         ts.isCallExpression(call) &&
         listens(call) &&
         source !== undefined &&
-        !contains(body, source)
+        !isWithin(source, body)
       );
     })
   );

@@ -18,7 +18,7 @@ export function mentionAt(
   node: ts.Node,
   keeping: Keeping,
 ): KeptMention {
-  if (isWritten(node)) {
+  if (isWritten(node) || (keeping.kind !== 'property' && isLookedAt(node))) {
     return { kind: 'looks' };
   }
   switch (keeping.kind) {
@@ -40,20 +40,23 @@ export function mentionAt(
           takenBy(node)
         );
       }
-      return use.name === keeping.key && !isWritten(use.node)
+      return use.name === keeping.key &&
+        !isWritten(use.node) &&
+        !isLookedAt(use.node)
         ? promiseMention(use.node)
         : { kind: 'looks' };
     }
   }
 }
 
+/** Whether a value is only tested, or not used at all. */
+function isLookedAt(node: ts.Node): boolean {
+  return /^(?:discarded|tested|voided)$/u.test(useOf(node).kind);
+}
+
 function promiseMention(node: ts.Node): KeptMention {
   const use = useOf(node);
   switch (use.kind) {
-    case 'tested':
-    case 'voided':
-    case 'discarded':
-      return { kind: 'looks' };
     case 'accessed': {
       const called = useOf(use.node);
       if (called.kind === 'called') {

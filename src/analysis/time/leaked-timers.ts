@@ -1,14 +1,18 @@
 import ts from 'typescript';
 
 import { functionOf } from '../language/callees.ts';
-import { contains } from './members.ts';
 import { isWritten } from '../language/overwrites.ts';
 import {
   namedSymbol,
   referencesOf,
   referencesTo,
 } from '../language/references.ts';
-import { accessedName, enclosingFunction, unwrap } from '../language/syntax.ts';
+import {
+  accessedName,
+  enclosingFunction,
+  unwrap,
+  isWithin,
+} from '../language/syntax.ts';
 import { isDefaultLibrarySymbol } from '../language/types.ts';
 import { useOf } from '../language/uses.ts';
 
@@ -122,7 +126,7 @@ function firstLeaked(
   const found = timers.flatMap((timer): SettlingTimer[] => {
     const [callback, delay] = timer.arguments;
     const isIn = (name: ts.Node): boolean =>
-      callback !== undefined && contains(callback, name);
+      callback !== undefined && isWithin(name, callback);
     const fulfils = resolve.some(isIn);
     const rejects = reject.some(isIn);
     return fulfils || rejects
@@ -190,7 +194,7 @@ function isNeverRead(
       (reference) =>
         isWritten(reference) ||
         // The callback runs when the timer has come.
-        (callback !== undefined && contains(callback, reference)),
+        (callback !== undefined && isWithin(reference, callback)),
     )
   );
 }

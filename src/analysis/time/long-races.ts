@@ -2,7 +2,7 @@ import ts from 'typescript';
 
 import type { CombinatorCall } from '../language/combinators.ts';
 import { isEventPromise } from './event-promises.ts';
-import { constantOf, contains } from './members.ts';
+import { constantOf } from './members.ts';
 import { callsIn } from './running-promises.ts';
 import { promiseMethodOf } from '../language/promise-calls.ts';
 import { namedSymbol, referencesOf } from '../language/references.ts';
@@ -17,6 +17,7 @@ import {
   isPrivate,
   memberAccessOf,
   unwrap,
+  isWithin,
 } from '../language/syntax.ts';
 import { isDefaultLibrarySymbol, promisenessOf } from '../language/types.ts';
 import { writeAt } from '../language/assignments.ts';
@@ -111,7 +112,7 @@ function isSame(
     ts.isIdentifier(node) &&
     (ts.isVariableDeclaration(declaration) || ts.isParameter(declaration)) &&
     ts.isIdentifier(declaration.name) &&
-    !contains(repeated, declaration) &&
+    !isWithin(declaration, repeated) &&
     writesOf(checker, symbol, declaration).every(
       (write) =>
         write.getSourceFile() === repeated.getSourceFile() &&

@@ -2,7 +2,7 @@ import ts from 'typescript';
 
 import type { CombinatorCall } from '../language/combinators.ts';
 import { namedSymbol, referencesTo } from '../language/references.ts';
-import { accessedName, unwrap } from '../language/syntax.ts';
+import { accessedName, unwrap, isWithin } from '../language/syntax.ts';
 import { isUnresolved, promisenessOf } from '../language/types.ts';
 
 /** A promise, or the many that one expression makes, among those that a combinator is given. */
@@ -117,21 +117,12 @@ function isRepeatedSince(declaration: ts.Node, node: ts.Node): boolean {
   ) {
     if (
       (ts.isIterationStatement(current, false) || ts.isFunctionLike(current)) &&
-      !contains(current, declaration)
+      !isWithin(declaration, current)
     ) {
       return true;
     }
   }
   return false;
-}
-
-/** Whether a node stands within another one, or is it. */
-export function contains(outer: ts.Node, inner: ts.Node): boolean {
-  return (
-    outer.getSourceFile() === inner.getSourceFile() &&
-    outer.pos <= inner.pos &&
-    inner.end <= outer.end
-  );
 }
 
 /** The constant that an expression names, in any file; `undefined` for what may be assigned again. */

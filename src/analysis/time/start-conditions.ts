@@ -1,11 +1,10 @@
 import { unionConstituents } from 'ts-api-utils';
 import ts from 'typescript';
 
-import { contains } from './members.ts';
 import type { PromiseStart } from './kept-promises.ts';
 import { callsIn } from './running-promises.ts';
 import { leavesAtEnd } from '../language/returns.ts';
-import { unwrap } from '../language/syntax.ts';
+import { unwrap, isWithin } from '../language/syntax.ts';
 
 /** What is known of a condition after the start: what looks for the promise finds it, and conditions around the start hold. */
 export function knownValueOf(
@@ -226,7 +225,7 @@ function firstTurnValue(
 ): true | undefined {
   const loop = condition.parent;
   return (ts.isForStatement(loop) || ts.isWhileStatement(loop)) &&
-    !contains(loop, expression) &&
+    !isWithin(expression, loop) &&
     startsAgain(loop.statement, name.text)
     ? true
     : undefined;

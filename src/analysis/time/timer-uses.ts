@@ -4,10 +4,10 @@ import {
   type CombinatorCall,
   recogniseCombinator,
 } from '../language/combinators.ts';
-import { constantOf, contains } from './members.ts';
+import { constantOf } from './members.ts';
 import { promiseMethodOf } from '../language/promise-calls.ts';
 import { namedSymbol, referencesTo } from '../language/references.ts';
-import { accessedName, unwrap } from '../language/syntax.ts';
+import { accessedName, unwrap, isWithin } from '../language/syntax.ts';
 import { useOf } from '../language/uses.ts';
 
 /** What the promise of a timer is there for. */
@@ -173,8 +173,8 @@ function isRepeatedFor(race: ts.Node, made: ts.Node): boolean {
   ) {
     if (
       ts.isIterationStatement(current, false) &&
-      contains(current.statement, race) &&
-      !contains(current.statement, made)
+      isWithin(race, current.statement) &&
+      !isWithin(made, current.statement)
     ) {
       return true;
     }
