@@ -1,24 +1,15 @@
-import type { TSESLint } from '@typescript-eslint/utils';
 import ts from 'typescript';
 
 import {
   arrayOf,
   type AwaitedMember,
-  awaitedListOf,
   awaitedMembersOf,
 } from '../analysis/arguments/awaited-members.ts';
-import {
-  awaitedPushesOf,
-  isFilledOnlyFor,
-} from '../analysis/arguments/awaited-pushes.ts';
+import { awaitedPushesOf } from '../analysis/arguments/awaited-pushes.ts';
 import {
   type CombinatorCall,
   MENTIONS_COMBINATOR,
 } from '../analysis/language/combinators.ts';
-import {
-  areNeededBefore,
-  mayNeedOrder,
-} from '../analysis/arguments/needed-order.ts';
 import { areMembersSettled } from '../analysis/arguments/settled-members.ts';
 import { describeExpression } from '../analysis/fates/paths.ts';
 import { rejectionOf } from '../analysis/rejections/sources.ts';
@@ -29,8 +20,8 @@ import {
   AWAIT_MEMBER_MESSAGES,
   awaitMember,
 } from '../suggestions/await-member.ts';
-import { type Edit, suggestion } from '../suggestions/edits.ts';
-import { removeAwait, spreadList } from '../suggestions/remove-await.ts';
+import { suggestion } from '../suggestions/edits.ts';
+import { removeAwaits } from '../suggestions/remove-await.ts';
 
 // The members of an array are evaluated one after the other, and the combinator is called when all of
 // them are there. An `await` among them stops that: later members have not started, and the rejections
@@ -46,8 +37,6 @@ type ProblemId =
   | 'serialisedLoop';
 
 type MessageId = ProblemId | 'removeAwait' | keyof typeof AWAIT_MEMBER_MESSAGES;
-
-type SourceCode = Readonly<TSESLint.SourceCode>;
 
 export default createRule<MessageId>({
   name: 'no-await-in-arguments',
@@ -117,7 +106,7 @@ export default createRule<MessageId>({
               )
             : suggestion(
                 'removeAwait',
-                removalOf(context.sourceCode, source, call, found),
+                removeAwaits(context.sourceCode, source, call, found.remove),
                 { method },
               ),
         });
@@ -218,41 +207,4 @@ function findLoop(
   const awaits = awaitedPushesOf(program, call);
   const [first] = awaits;
   return first && { await: first, messageId: 'serialisedLoop', remove: awaits };
-}
-
-/** The edit that hands the promises over; `undefined` where the array is also used for something else, or typed by its author. */
-function removalOf(
-  sourceCode: SourceCode,
-  { checker, program, toESTree }: TypedSource,
-  call: CombinatorCall,
-  { remove }: Finding,
-): Edit[] | undefined {
-  if (
-    remove.length === 0 ||
-    !isFilledOnlyFor(checker, call) ||
-    mayNeedOrder(remove) ||
-    areNeededBefore(remove, call.node)
-  ) {
-    return undefined;
-  }
-  const edits = remove.map((node) => {
-    const spread = wrapped(node).parent;
-    const target = toESTree(spread);
-    if (ts.isSpreadElement(spread)) {
-      const list = awaitedListOf(program, spread);
-      const listNode = list && toESTree(list);
-      return call.method === 'all' &&
-        target?.type === 'SpreadElement' &&
-        listNode
-        ? spreadList(sourceCode, target, listNode)
-        : undefined;
-    }
-    const expression = toESTree(node);
-    return expression?.type === 'AwaitExpression'
-      ? removeAwait(sourceCode, expression)
-      : undefined;
-  });
-  return edits.some((edit) => edit === undefined)
-    ? undefined
-    : edits.flatMap((edit) => edit ?? []);
 }

@@ -1,11 +1,61 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import ts from 'typescript';
 
+import { awaitedListOf } from '../analysis/arguments/awaited-members.ts';
+import { isFilledOnlyFor } from '../analysis/arguments/awaited-pushes.ts';
+import {
+  areNeededBefore,
+  mayNeedOrder,
+} from '../analysis/arguments/needed-order.ts';
+import type { CombinatorCall } from '../analysis/language/combinators.ts';
+import { wrapped } from '../analysis/language/syntax.ts';
+import type { TypedSource } from '../source/typed-source.ts';
 import { type Edit, hasComment } from './edits.ts';
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
 
+/**
+ * Takes the `await` of several members away, so that a combinator is given their promises. `undefined` where the array
+ * is also used for something else, or typed by its author, and where one member may need what another one has done.
+ */
+export function removeAwaits(
+  sourceCode: SourceCode,
+  { checker, program, toESTree }: TypedSource,
+  call: CombinatorCall,
+  remove: readonly ts.AwaitExpression[],
+): Edit[] | undefined {
+  if (
+    remove.length === 0 ||
+    !isFilledOnlyFor(checker, call) ||
+    mayNeedOrder(remove) ||
+    areNeededBefore(remove, call.node)
+  ) {
+    return undefined;
+  }
+  const edits = remove.map((node) => {
+    const spread = wrapped(node).parent;
+    const target = toESTree(spread);
+    if (ts.isSpreadElement(spread)) {
+      const list = awaitedListOf(program, spread);
+      const listNode = list && toESTree(list);
+      return call.method === 'all' &&
+        target?.type === 'SpreadElement' &&
+        listNode
+        ? spreadList(sourceCode, target, listNode)
+        : undefined;
+    }
+    const expression = toESTree(node);
+    return expression?.type === 'AwaitExpression'
+      ? removeAwait(sourceCode, expression)
+      : undefined;
+  });
+  return edits.some((edit) => edit === undefined)
+    ? undefined
+    : edits.flatMap((edit) => edit ?? []);
+}
+
 /** Takes the `await` of a member away, so that the array holds its promise; `undefined` where a cast says what type the awaited value has. */
-export function removeAwait(
+function removeAwait(
   sourceCode: SourceCode,
   node: TSESTree.AwaitExpression,
 ): Edit[] | undefined {
@@ -18,7 +68,7 @@ export function removeAwait(
 }
 
 /** Spreads the list itself in the place of `...(await Promise.all(list))`; `undefined` where a comment would be lost. */
-export function spreadList(
+function spreadList(
   sourceCode: SourceCode,
   spread: TSESTree.SpreadElement,
   list: TSESTree.Node,

@@ -5,25 +5,21 @@ import {
   type Edit,
   endOf,
   endOfLineComments,
-  freeName,
   hasComment,
   indentationOf,
   isInList,
-  quotationMark,
   styleOf,
 } from './edits.ts';
 
+import {
+  type Binding,
+  type FallbackOf,
+  readArray,
+  readMembers,
+  readTuple,
+} from './settled-reads.ts';
+
 type SourceCode = Readonly<TSESLint.SourceCode>;
-
-/** What stands for a member that was rejected, asked by its position (`undefined` for every member alike) and the name of its result. */
-export type FallbackOf = (index: number | undefined, result: string) => string;
-
-/** `target = await Promise.all(…)` or `const target = await Promise.all(…)`, the only thing that its statement does. */
-interface Binding {
-  statement: TSESTree.ExpressionStatement | TSESTree.VariableDeclaration;
-  target: TSESTree.Node;
-  keyword: 'const' | 'let' | 'var' | undefined;
-}
 
 /**
  * Turns `const … = await Promise.all(…)` into `Promise.allSettled` and reads each result by its
@@ -156,118 +152,4 @@ function bindingOf(call: TSESTree.CallExpression): Binding | undefined {
     };
   }
   return undefined;
-}
-
-interface Read {
-  /** Puts the settled results under names of their own. */
-  edits: Edit[];
-  /** Reads them, without keyword and semicolon. */
-  assignments: string[];
-}
-
-/** Each name of the pattern is edited by itself, so that comments and holes between them stay. */
-function readMembers(
-  sourceCode: SourceCode,
-  pattern: TSESTree.ArrayPattern,
-  fallbackOf: FallbackOf,
-): Read | undefined {
-  const quote = quotationMark(sourceCode);
-  const read: Read = { edits: [], assignments: [] };
-  for (const [index, element] of pattern.elements.entries()) {
-    if (element === null) {
-      continue;
-    }
-    const name = nameOf(element);
-    if (name === undefined) {
-      return undefined;
-    }
-    const result = freeName(sourceCode, `${name}Result`);
-    read.edits.push({ range: element.range, text: result });
-    read.assignments.push(
-      `${sourceCode.text.slice(...element.range)} = ${result}.status === ${quote}fulfilled${quote} ? ${result}.value : ${fallbackOf(index, result)}`,
-    );
-  }
-  return pattern.typeAnnotation === undefined && read.edits.length > 0
-    ? read
-    : undefined;
-}
-
-function readArray(
-  sourceCode: SourceCode,
-  { statement, target }: Binding,
-  fallbackOf: FallbackOf,
-  fitsType: boolean,
-): Read | undefined {
-  const name =
-    fitsType && target.type === 'Identifier' ? target.name : nameOf(target);
-  if (name === undefined) {
-    return undefined;
-  }
-  const quote = quotationMark(sourceCode);
-  const settled = settledName(sourceCode, name);
-  const { lineBreak, step } = styleOf(sourceCode);
-  const margin = indentationOf(sourceCode, statement);
-  const value = `result.status === ${quote}fulfilled${quote} ? result.value : ${fallbackOf(undefined, 'result')}`;
-  const callback = beginsLine(sourceCode, statement)
-    ? `(result) =>${lineBreak}${margin}${step}${value},${lineBreak}${margin}`
-    : `(result) => ${value}`;
-  return {
-    edits: [{ range: target.range, text: settled }],
-    assignments: [
-      `${sourceCode.text.slice(...target.range)} = ${settled}.map(${callback})`,
-    ],
-  };
-}
-
-/** Reads each result at its own place of a constant. */
-function readTuple(
-  sourceCode: SourceCode,
-  { statement, target, keyword }: Binding,
-  { arguments: [members] }: TSESTree.CallExpression,
-  fallbackOf: FallbackOf,
-  assertion: string,
-): Read | undefined {
-  const name = nameOf(target);
-  if (
-    name === undefined ||
-    keyword !== 'const' ||
-    members?.type !== 'ArrayExpression' ||
-    members.elements.some((each) => each?.type === 'SpreadElement') ||
-    !beginsLine(sourceCode, statement)
-  ) {
-    return undefined;
-  }
-  const quote = quotationMark(sourceCode);
-  const settled = settledName(sourceCode, name);
-  const { lineBreak, step } = styleOf(sourceCode);
-  const margin = indentationOf(sourceCode, statement);
-  const lines = members.elements.map((_, index) => {
-    const result = `${settled}[${String(index)}]`;
-    return `${margin}${step}${result}.status === ${quote}fulfilled${quote} ? ${result}.value : ${fallbackOf(index, result)},`;
-  });
-  return {
-    edits: [{ range: target.range, text: settled }],
-    assignments: [
-      `${name} = ${['[', ...lines, `${margin}]${assertion}`].join(lineBreak)}`,
-    ],
-  };
-}
-
-function settledName(sourceCode: SourceCode, name: string): string {
-  return freeName(
-    sourceCode,
-    name.startsWith('settled')
-      ? `${name}Results`
-      : `settled${name.charAt(0).toUpperCase()}${name.slice(1)}`,
-  );
-}
-
-/** What a plain target is called; `undefined` for patterns, and where a type is written. */
-function nameOf(target: TSESTree.Node): string | undefined {
-  if (target.type === 'Identifier') {
-    return target.typeAnnotation === undefined ? target.name : undefined;
-  }
-  return target.type === 'MemberExpression' && !target.computed
-    ? target.property.name
-    : undefined;
 }
